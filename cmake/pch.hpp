@@ -1,0 +1,19 @@
+// What nearly every unit includes; see docs/adr on build time. Headers still include what they use.
+#pragma once
+#include <algorithm>
+#include <array>
+#include <boost/describe.hpp>
+#include <boost/json.hpp>
+#include <chrono>
+#include <compare>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <tl/expected.hpp>
+#include <utility>
+#include <vector>
