@@ -1,0 +1,56 @@
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cardea/crossings/assessment.hpp"
+#include "cardea/crossings/decision.hpp"
+#include "cardea/crossings/direction.hpp"
+#include "cardea/kernel/hash.hpp"
+
+// What officers ask of an inspection. These are the bodies of the REST API: http reads them with the codec.
+
+namespace cardea::inspection {
+
+/// How a request is made, beside its body.
+struct Request {
+  /// Idempotency key of the client and digest of the whole request. The same key with the same digest finds what the
+  /// first one made; with another digest it fails `conflict/idempotency_key_reused`.
+  std::optional<std::string> idempotency_key;
+  Digest request_digest{};
+  /// If-Match: the revision the officer saw; another one fails `conflict/revision_mismatch`.
+  std::optional<std::int64_t> revision;
+};
+
+/// A traveller presents a document.
+struct OpenInspection {
+  std::string mrz;  ///< as the reader gave it: two or three lines
+  crossings::Direction direction = crossings::Direction::entry;
+  std::optional<std::string> lane;         ///< the caller's lane when absent
+  std::optional<bool> typed_by_hand;
+};
+BOOST_DESCRIBE_STRUCT(OpenInspection, (), (mrz, direction, lane, typed_by_hand))
+
+/// The officer compared the person with a hit.
+struct CompareHit {
+  std::string source;
+  std::string source_id;
+  crossings::Comparison result = crossings::Comparison::not_compared;  ///< `not_compared` is refused
+  std::optional<std::string> note;
+};
+BOOST_DESCRIBE_STRUCT(CompareHit, (), (source, source_id, result, note))
+
+/// The officer decides.
+struct Decide {
+  crossings::Outcome outcome = crossings::Outcome::refer;
+  std::optional<std::vector<std::string>> reasons;  ///< see crossings/decision.hpp
+  std::optional<std::string> note;
+  std::optional<std::string> purpose;  ///< purpose of the traveller's stay, free word
+  std::optional<int> days_granted;
+};
+BOOST_DESCRIBE_STRUCT(Decide, (), (outcome, reasons, note, purpose, days_granted))
+
+}  // namespace cardea::inspection
