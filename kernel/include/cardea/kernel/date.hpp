@@ -10,12 +10,12 @@
 namespace cardea {
 
 /// A day of the Gregorian calendar, valid by construction, from 1800 to 2399. The law of borders works on dates: a
-/// day begins and ends by the clock of the post, so turning an Instant into a Date needs a place (ports::Calendar).
+/// day begins and ends by the clock of the post, so turning an Instant into a Date needs a place (Clock::local_date).
 class Date {
  public:
   /// Nothing when there is no such day.
   [[nodiscard]] static std::optional<Date> create(int year, int month, int day);
-  /// From a count of days since 1970-01-01; the count must be within range.
+  /// From a count of days since 1970-01-01; a count out of range breaks an invariant.
   [[nodiscard]] static Date from_days(std::int32_t days_since_1970);
 
   [[nodiscard]] int year() const { return static_cast<int>(ymd().year()); }
@@ -75,6 +75,8 @@ struct Instant {
 }
 /// RFC 3339 with microseconds and `Z`.
 [[nodiscard]] std::string to_text(Instant at);
+/// RFC 3339 with upper-case `T` and `Z` or a numeric offset, and at most six digits of a fraction; years as in Date.
+/// No leap seconds.
 [[nodiscard]] std::optional<Instant> parse_instant(std::string_view text);
 
 }  // namespace cardea
