@@ -64,7 +64,8 @@ struct SearchFacts {
 /// What reading the MRZ gave.
 struct ReadingFacts {
   bool readable = false;               ///< the format was recognised and fields came out
-  std::vector<std::string> findings;   ///< reason words of the reader, worst first; empty when valid
+  std::vector<std::string> findings;   ///< errors of the reader, in its words; empty when valid
+  std::vector<std::string> notes;      ///< notes of the reader that an officer should know
   bool typed_by_hand = false;
 };
 
@@ -105,7 +106,8 @@ struct Assessment {
 /// - document_status: records on documents; `not_checked/no_list` when no list in use holds documents.
 /// - chip `not_checked/no_reader`, visa `not_checked/no_visa_register`, advance_data `not_checked/no_carrier_data`:
 ///   nothing in this node looks at these yet, and it says so.
-/// - check_digits: unreadable is `hit` and blocks (`document_unreadable`, ground A); any finding is `review`.
+/// - check_digits: unreadable is `hit` and blocks (`document_unreadable`, ground A); any error of the reader, and a
+///   document of the specimen state, is `review`; other notes and typing by hand are `info`.
 /// - validity: expired or not accepted is `hit` and blocks an entry (ground A); on exit, and for own nationals, whom a
 ///   state must let in, it is `review`.
 /// - stay: own nationals are `clear` with reason `own_national`. On entry: used up is `hit` and blocks

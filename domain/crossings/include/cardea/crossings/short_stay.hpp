@@ -31,7 +31,8 @@ struct StayCount {
 /// Counts days by sets: stays may overlap and come in any order, a day is counted once (domain.md 4.4). For a day d,
 /// used(d) is the number of days of stay in [d - window + 1, d]; a day is legal when used(d) <= limit.
 ///
-/// The caller says which day it is: this function knows no clock. Planned stays after `on` are taken into account.
+/// The caller says which day it is: this function knows no clock. Stays planned after `on` count: a stay
+/// from `on` must leave them legal too.
 /// Fails `malformed/stay_ends_before_start` when a stay runs backwards (an open stay must not begin after `on`).
 ///
 /// Law: Regulation (EU) 2016/399, Article 6(1) and 6(2).

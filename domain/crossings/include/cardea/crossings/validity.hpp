@@ -23,7 +23,7 @@ enum class DateStatus : std::uint8_t {
   valid,
   expires_soon,              ///< worth a note
   remaining_validity_short,  ///< would expire too early after departure
-  expired,
+  document_expired,
   no_expiry_date,            ///< the document states none (some cards), or the field is filled
   impossible_date            ///< no such day, or further away than any document is valid
 };
@@ -33,7 +33,7 @@ enum class DateStatus : std::uint8_t {
     case DateStatus::valid: return "valid";
     case DateStatus::expires_soon: return "expires_soon";
     case DateStatus::remaining_validity_short: return "remaining_validity_short";
-    case DateStatus::expired: return "document_expired";
+    case DateStatus::document_expired: return "document_expired";
     case DateStatus::no_expiry_date: return "no_expiry_date";
     case DateStatus::impossible_date: return "impossible_date";
   }

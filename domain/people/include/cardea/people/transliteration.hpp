@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -36,8 +37,6 @@ struct Transliterated {
   std::vector<char32_t> unknown;
 };
 
-struct TransliterationTables;
-
 /// The most spellings `Transliterator::alternatives` gives for one text.
 inline constexpr std::size_t kAlternativesMax = 16;
 
@@ -70,9 +69,10 @@ class Transliterator {
   [[nodiscard]] std::vector<std::string> alternatives(std::string_view utf8) const;
 
  private:
-  explicit Transliterator(std::shared_ptr<const TransliterationTables> tables);
+  struct Tables;
+  explicit Transliterator(std::shared_ptr<const Tables> tables);
   // Shared: copies of a transliterator read the same immutable tables.
-  std::shared_ptr<const TransliterationTables> tables_;
+  std::shared_ptr<const Tables> tables_;
 };
 
 /// The tables this program was built with.

@@ -1,0 +1,102 @@
+#include "cardea/crossings/rules.hpp"
+
+#include "cardea/kernel/check.hpp"
+#include "cardea/kernel/codec.hpp"
+#include "rules_data.hpp"
+
+namespace cardea::crossings {
+namespace {
+
+struct StayRulesFile {
+  std::vector<StayRule> rules;
+};
+BOOST_DESCRIBE_STRUCT(StayRulesFile, (), (rules))
+
+constexpr int kWindowMax = 1000;
+
+Failure out_of_range(std::string_view rule) {
+  return fail(ErrorKind::malformed, "rule_out_of_range", std::string(rule));
+}
+
+template <class T>
+Result<T> parse_file(std::string_view json_text) {
+  const auto value = parse_json(json_text);
+  if (!value) return pass_on(value);
+  return from_json<T>(*value);
+}
+
+bool in_range(const StayRule& rule) {
+  return !rule.id.empty() && !rule.edition.empty() && rule.window >= 1 && rule.window <= kWindowMax &&
+         rule.limit >= 1 && rule.limit <= rule.window;
+}
+
+bool in_range(const AcceptanceLine& line) {
+  if (line.acceptance == "accepted") return true;
+  return (line.acceptance == "review" || line.acceptance == "refused") && !line.reason.empty();
+}
+
+// What is built in was tested; a damaged build must not start.
+template <class T>
+T built_in(Result<T> parsed) {
+  CARDEA_ASSERT(parsed.has_value());
+  return *std::move(parsed);
+}
+
+}  // namespace
+
+Result<std::vector<StayRule>> parse_stay_rules(std::string_view json_text) {
+  auto file = parse_file<StayRulesFile>(json_text);
+  if (!file) return pass_on(file);
+  for (const StayRule& rule : file->rules) {
+    if (!in_range(rule)) return out_of_range(rule.id);
+  }
+  return std::move(file->rules);
+}
+
+Result<RefusalGrounds> parse_refusal_grounds(std::string_view json_text) {
+  auto grounds = parse_file<RefusalGrounds>(json_text);
+  if (!grounds) return grounds;
+  for (const RefusalGround& ground : grounds->grounds) {
+    if (ground.letter.size() != 1 || ground.word.empty()) return out_of_range(ground.letter);
+  }
+  return grounds;
+}
+
+Result<DocumentRules> parse_document_rules(std::string_view json_text) {
+  auto rules = parse_file<DocumentRules>(json_text);
+  if (!rules) return rules;
+  const bool sane = rules->months_after_departure >= 0 && rules->months_after_departure <= 24 &&
+                    rules->expires_soon_days >= 0 && rules->validity_years_max >= 1;
+  if (!sane) return out_of_range(rules->id);
+  for (const AcceptanceLine& line : rules->accepted) {
+    if (!in_range(line)) return out_of_range(line.code);
+  }
+  return rules;
+}
+
+const StayRule* rule_in_force(std::span<const StayRule> rules, Date on) {
+  const StayRule* newest = nullptr;
+  for (const StayRule& rule : rules) {
+    if (rule.valid_from > on || (rule.valid_to && *rule.valid_to < on)) continue;
+    if (newest == nullptr || rule.valid_from > newest->valid_from) newest = &rule;
+  }
+  return newest;
+}
+
+const Rules& standard_rules() {
+  static const Rules rules{built_in(parse_stay_rules(stay_rules_text())),
+                           built_in(parse_refusal_grounds(refusal_grounds_text())),
+                           built_in(parse_document_rules(document_rules_text()))};
+  return rules;
+}
+
+std::string versioned_name(const StayRule& rule) { return rule.id + "@" + rule.edition; }
+
+std::string versions_of(const Rules& rules) {
+  std::string text;
+  for (const StayRule& rule : rules.stay) text += versioned_name(rule) + " ";
+  return text + rules.document.id + "@" + rules.document.edition + " " + rules.refusal.id + "@" +
+         rules.refusal.edition;
+}
+
+}  // namespace cardea::crossings
