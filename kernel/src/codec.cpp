@@ -30,10 +30,16 @@ std::string Place::pointer() const {
   return text;
 }
 
-Failure missing_field(const Place& at) { return fail(ErrorKind::malformed, "json_missing_field", at.pointer()); }
-Failure unknown_field(const Place& at) { return fail(ErrorKind::malformed, "json_unknown_field", at.pointer()); }
+Failure missing_field(const Place& at) {
+  return fail(ErrorKind::malformed, "json_missing_field", at.pointer());
+}
+Failure unknown_field(const Place& at) {
+  return fail(ErrorKind::malformed, "json_unknown_field", at.pointer());
+}
 Failure wrong_type(const Place& at) { return fail(ErrorKind::malformed, "json_wrong_type", at.pointer()); }
-Failure out_of_range(const Place& at) { return fail(ErrorKind::malformed, "json_out_of_range", at.pointer()); }
+Failure out_of_range(const Place& at) {
+  return fail(ErrorKind::malformed, "json_out_of_range", at.pointer());
+}
 Failure bad_value(const Place& at) { return fail(ErrorKind::malformed, "json_bad_value", at.pointer()); }
 
 Result<double> read_double(const json::value& value, const Place& at) {

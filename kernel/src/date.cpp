@@ -10,7 +10,8 @@ constexpr int kYearMin = 1800;
 constexpr int kYearMax = 2399;
 
 [[nodiscard]] constexpr std::int32_t days_of(int year, unsigned month, unsigned day) {
-  const std::chrono::year_month_day ymd{std::chrono::year{year}, std::chrono::month{month}, std::chrono::day{day}};
+  const std::chrono::year_month_day ymd{std::chrono::year{year}, std::chrono::month{month},
+                                        std::chrono::day{day}};
   return static_cast<std::int32_t>(std::chrono::sys_days{ymd}.time_since_epoch().count());
 }
 
@@ -20,7 +21,8 @@ constexpr std::int32_t kLastDay = days_of(kYearMax, 12, 31);
 }  // namespace
 
 std::optional<Date> Date::create(int year, int month, int day) {
-  if (year < kYearMin || year > kYearMax || month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
+  if (year < kYearMin || year > kYearMax || month < 1 || month > 12 || day < 1 || day > 31)
+    return std::nullopt;
   const auto m = static_cast<unsigned>(month);
   const auto d = static_cast<unsigned>(day);
   const std::chrono::year_month_day ymd{std::chrono::year{year}, std::chrono::month{m}, std::chrono::day{d}};

@@ -8,7 +8,9 @@ namespace {
 constexpr std::int64_t kSecond = 1'000'000;
 constexpr std::int64_t kDay = 86'400 * kSecond;
 
-[[nodiscard]] std::int64_t floor_divide(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0 ? 1 : 0); }
+[[nodiscard]] std::int64_t floor_divide(std::int64_t a, std::int64_t b) {
+  return a / b - (a % b < 0 ? 1 : 0);
+}
 
 /// `HH:MM` within a day, in seconds.
 [[nodiscard]] std::optional<std::int64_t> read_hour_minute(std::string_view text) {
@@ -28,7 +30,8 @@ constexpr std::int64_t kDay = 86'400 * kSecond;
   return *minutes + *second;
 }
 
-/// Microseconds of a fraction `.d` to `.dddddd` at the front of `rest`, which is advanced past it; 0 without one.
+/// Microseconds of a fraction `.d` to `.dddddd` at the front of `rest`, which is advanced past it; 0 without
+/// one.
 [[nodiscard]] std::optional<std::int64_t> take_fraction(std::string_view& rest) {
   if (rest.empty() || rest.front() != '.') return 0;
   const std::size_t end = std::min(rest.find_first_not_of("0123456789", 1), rest.size());

@@ -9,8 +9,8 @@ namespace {
 using ErrorCode = boost::system::error_code;
 using JsonView = json::string_view;
 
-/// Builds a value from what the parser finds. Keys are counted as they are read, because a value keeps only the last
-/// of two equal keys: what is missing in the end was a duplicate.
+/// Builds a value from what the parser finds. Keys are counted as they are read, because a value keeps only
+/// the last of two equal keys: what is missing in the end was a duplicate.
 class Builder {
  public:
   static constexpr std::size_t max_object_size = json::object::max_size();
@@ -51,7 +51,8 @@ class Builder {
     return true;
   }
   bool on_double(double, JsonView text, ErrorCode& error) {
-    // The parser's own number may be off by a unit in the last place: its text is read again, rounded correctly.
+    // The parser's own number may be off by a unit in the last place: its text is read again, rounded
+    // correctly.
     double number = 0;
     const auto read = std::from_chars(text.data(), text.data() + text.size(), number);
     if (read.ec != std::errc{} || read.ptr != text.data() + text.size()) {
@@ -99,7 +100,8 @@ class Builder {
 
 [[nodiscard]] Failure parse_failure(ErrorCode error, std::size_t offset) {
   if (error == json::error::too_deep) return fail(ErrorKind::malformed, "json_too_deep");
-  return fail(ErrorKind::malformed, "json_invalid", "at byte " + std::to_string(offset) + ": " + error.message());
+  return fail(ErrorKind::malformed, "json_invalid",
+              "at byte " + std::to_string(offset) + ": " + error.message());
 }
 
 }  // namespace

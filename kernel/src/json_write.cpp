@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <vector>
@@ -19,14 +20,29 @@ constexpr std::string_view kHexDigits = "0123456789abcdef";
 void append_escaped(std::string& out, char c) {
   const auto byte = static_cast<unsigned char>(c);
   switch (c) {
-    case '"': out += "\\\""; return;
-    case '\\': out += "\\\\"; return;
-    case '\b': out += "\\b"; return;
-    case '\t': out += "\\t"; return;
-    case '\n': out += "\\n"; return;
-    case '\f': out += "\\f"; return;
-    case '\r': out += "\\r"; return;
-    default: break;
+    case '"':
+      out += "\\\"";
+      return;
+    case '\\':
+      out += "\\\\";
+      return;
+    case '\b':
+      out += "\\b";
+      return;
+    case '\t':
+      out += "\\t";
+      return;
+    case '\n':
+      out += "\\n";
+      return;
+    case '\f':
+      out += "\\f";
+      return;
+    case '\r':
+      out += "\\r";
+      return;
+    default:
+      break;
   }
   if (byte >= 0x20) {
     out += c;
@@ -43,7 +59,8 @@ void append_string(std::string& out, std::string_view text) {
   out += '"';
 }
 
-/// A number as significant digits and the place of the decimal point counted from their front: 0.00123 is 123 and -2.
+/// A number as significant digits and the place of the decimal point counted from their front: 0.00123 is 123
+/// and -2.
 struct Decimal {
   std::string digits;
   int point = 0;
@@ -122,7 +139,8 @@ void append_member(std::string& out, const json::key_value_pair& member, KeyOrde
   append_value(out, member.value(), order);
 }
 
-[[nodiscard]] std::vector<const json::key_value_pair*> members_of(const json::object& object, KeyOrder order) {
+[[nodiscard]] std::vector<const json::key_value_pair*> members_of(const json::object& object,
+                                                                  KeyOrder order) {
   std::vector<const json::key_value_pair*> members;
   members.reserve(object.size());
   for (const auto& member : object) members.push_back(&member);
@@ -156,14 +174,30 @@ void append_array(std::string& out, const json::array& array, KeyOrder order) {
 
 void append_value(std::string& out, const json::value& value, KeyOrder order) {
   switch (value.kind()) {
-    case json::kind::null: out += "null"; return;
-    case json::kind::bool_: out += value.get_bool() ? "true" : "false"; return;
-    case json::kind::int64: out += std::to_string(value.get_int64()); return;
-    case json::kind::uint64: out += std::to_string(value.get_uint64()); return;
-    case json::kind::double_: append_double(out, value.get_double()); return;
-    case json::kind::string: append_string(out, value.get_string()); return;
-    case json::kind::array: append_array(out, value.get_array(), order); return;
-    case json::kind::object: append_object(out, value.get_object(), order); return;
+    case json::kind::null:
+      out += "null";
+      return;
+    case json::kind::bool_:
+      out += value.get_bool() ? "true" : "false";
+      return;
+    case json::kind::int64:
+      out += std::to_string(value.get_int64());
+      return;
+    case json::kind::uint64:
+      out += std::to_string(value.get_uint64());
+      return;
+    case json::kind::double_:
+      append_double(out, value.get_double());
+      return;
+    case json::kind::string:
+      append_string(out, value.get_string());
+      return;
+    case json::kind::array:
+      append_array(out, value.get_array(), order);
+      return;
+    case json::kind::object:
+      append_object(out, value.get_object(), order);
+      return;
   }
 }
 
@@ -172,6 +206,12 @@ void append_value(std::string& out, const json::value& value, KeyOrder order) {
 std::string canonical_json(const json::value& value) {
   std::string out;
   append_value(out, value, KeyOrder::sorted);
+  return out;
+}
+
+std::string canonical_json(const json::object& object) {
+  std::string out;
+  append_object(out, object, KeyOrder::sorted);
   return out;
 }
 

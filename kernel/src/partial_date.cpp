@@ -6,7 +6,8 @@
 namespace cardea {
 namespace {
 
-/// Reads one part: nothing and true when it is all `X`; false when it is neither that nor a number within bounds.
+/// Reads one part: nothing and true when it is all `X`; false when it is neither that nor a number within
+/// bounds.
 template <class Number>
 [[nodiscard]] bool read_part(std::string_view text, int low, int high, std::optional<Number>& part) {
   if (text.find_first_not_of('X') == std::string_view::npos) return true;
@@ -39,7 +40,9 @@ PartialDate PartialDate::of(Date date) {
           static_cast<std::uint8_t>(date.day())};
 }
 
-PartialDate PartialDate::of_year(int year) { return {static_cast<std::int16_t>(year), std::nullopt, std::nullopt}; }
+PartialDate PartialDate::of_year(int year) {
+  return {static_cast<std::int16_t>(year), std::nullopt, std::nullopt};
+}
 
 std::optional<Date> PartialDate::full() const {
   if (!year || !month || !day) return std::nullopt;

@@ -5,8 +5,8 @@ namespace {
 
 constexpr char32_t kReplacement = 0xfffd;
 
-/// What the first byte says: how many bytes the sequence has, its first bits, and the smallest code point that may be
-/// written that long (RFC 3629 section 3). A length of 0 means that no sequence starts so.
+/// What the first byte says: how many bytes the sequence has, its first bits, and the smallest code point
+/// that may be written that long (RFC 3629 section 3). A length of 0 means that no sequence starts so.
 struct Lead {
   std::size_t length = 0;
   char32_t bits = 0;

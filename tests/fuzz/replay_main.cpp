@@ -1,5 +1,5 @@
-// Runs a fuzz target on files, for compilers without libFuzzer: each argument is a file or a folder of files; without
-// arguments the target gets one empty input. A target that fails stops the program by itself.
+// Runs a fuzz target on files, for compilers without libFuzzer: each argument is a file or a folder of files;
+// without arguments the target gets one empty input. A target that fails stops the program by itself.
 
 #include <algorithm>
 #include <cstdint>

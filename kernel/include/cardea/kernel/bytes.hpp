@@ -12,7 +12,8 @@ namespace cardea {
 using Bytes = std::vector<std::uint8_t>;
 using ByteView = std::span<const std::uint8_t>;
 
-/// The same bytes, seen as text or the other way round. Nothing is copied; the view lives as long as its source.
+/// The same bytes, seen as text or the other way round. Nothing is copied; the view lives as long as its
+/// source.
 [[nodiscard]] ByteView bytes_of(std::string_view text);
 [[nodiscard]] std::string_view text_of(ByteView bytes);
 

@@ -18,10 +18,12 @@ class InvariantBroken : public std::logic_error {
 }  // namespace cardea
 
 /// A bug that makes going on dangerous: stops the program. Never for input.
-#define CARDEA_ASSERT(condition) ((condition) ? void() : ::cardea::stop_program(#condition, __FILE__, __LINE__))
+#define CARDEA_ASSERT(condition) \
+  ((condition) ? void() : ::cardea::stop_program(#condition, __FILE__, __LINE__))
 
 /// A bug that spoils this request only: throws InvariantBroken. Never for input.
-#define CARDEA_INVARIANT(condition) ((condition) ? void() : ::cardea::fail_request(#condition, __FILE__, __LINE__))
+#define CARDEA_INVARIANT(condition) \
+  ((condition) ? void() : ::cardea::fail_request(#condition, __FILE__, __LINE__))
 
 /// Checked in debug builds only; documents what the code relies on.
 #ifdef NDEBUG

@@ -4,8 +4,8 @@
 
 namespace cardea {
 
-/// Where the time comes from. Nobody below the adapters calls now: a flow is handed a Clock, the domain is handed
-/// dates. Implementations must be thread-safe.
+/// Where the time comes from. Nobody below the adapters calls now: a flow is handed a Clock, the domain is
+/// handed dates. Implementations must be thread-safe.
 class Clock {
  public:
   virtual ~Clock() = default;

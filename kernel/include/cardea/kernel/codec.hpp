@@ -8,8 +8,8 @@
 #include "cardea/kernel/codec_write.hpp"
 #include "cardea/kernel/json.hpp"
 
-// One codec for described structs. `BOOST_DESCRIBE_STRUCT(Person, (), (name, born))` beside a struct is all it needs:
-// from it come the reader (strict, with JSON-pointer errors), the writer and the JSON Schema.
+// One codec for described structs. `BOOST_DESCRIBE_STRUCT(Person, (), (name, born))` beside a struct is all
+// it needs: from it come the reader (strict, with JSON-pointer errors), the writer and the JSON Schema.
 //
 //   auto person = from_json<Person>(value);        // Result<Person>
 //   auto person = read_json<Person>(text);         // Result<Person>, with the limits of parse_json
@@ -29,13 +29,13 @@
 // A type of your own that is written as one string: specialise codec::TextForm (codec_types.hpp).
 //
 // Fields may be of types without a default constructor (Id, Date); then the struct must be an aggregate whose
-// described members are its first members, in their order. Only the struct's own members are described, not its bases.
-// Unknown fields are refused; a missing field that is not optional is refused. Integers are read from JSON integers
-// only (`1.0` is not one).
+// described members are its first members, in their order. Only the struct's own members are described, not
+// its bases. Unknown fields are refused; a missing field that is not optional is refused. Integers are read
+// from JSON integers only (`1.0` is not one).
 //
-// All words of an enumeration, as the schema lists them, come from its constexpr `name()` alone: values are tried from
-// 0 up, and one for which `name()` has no constant answer (it runs into `__builtin_unreachable`) is not an enumerator.
-// Enumerators therefore lie between 0 and 63. Nothing else has to be declared.
+// All words of an enumeration, as the schema lists them, come from its constexpr `name()` alone: values are
+// tried from 0 up, and one for which `name()` has no constant answer (it runs into `__builtin_unreachable`)
+// is not an enumerator. Enumerators therefore lie between 0 and 63. Nothing else has to be declared.
 //
 // Errors: `malformed/json_missing_field`, `malformed/json_unknown_field`, `malformed/json_wrong_type`,
 // `malformed/json_out_of_range`, `malformed/json_bad_value`; the detail is the JSON pointer, never the value.

@@ -97,14 +97,15 @@ template <Described T>
 [[nodiscard]] Done refuse_unknown_fields(const json::object& object, const Place& at) {
   for (const auto& member : object) {
     bool known = false;
-    boost::mp11::mp_for_each<MembersOf<T>>([&](auto described) { known = known || member.key() == described.name; });
+    boost::mp11::mp_for_each<MembersOf<T>>(
+        [&](auto described) { known = known || member.key() == described.name; });
     if (!known) return unknown_field(at.at(member.key()));
   }
   return {};
 }
 
-/// Makes the struct of its fields. The assignments put each field into its place by name, so that the order of the
-/// description cannot put a value into a neighbour of the same type.
+/// Makes the struct of its fields. The assignments put each field into its place by name, so that the order
+/// of the description cannot put a value into a neighbour of the same type.
 template <Described T, class... Members, class Fields>
 [[nodiscard]] T assemble(boost::mp11::mp_list<Members...>, Fields& fields) {
   return std::apply(
@@ -137,7 +138,8 @@ template <Described T, class... Members>
     field.emplace(std::move(*read));
     return true;
   };
-  const bool complete = std::apply([&](auto&... field) { return (take(field, Members::name) && ...); }, fields);
+  const bool complete =
+      std::apply([&](auto&... field) { return (take(field, Members::name) && ...); }, fields);
   if (!complete) return Failure(std::move(*error));
   return assemble<T>(members, fields);
 }

@@ -10,8 +10,7 @@
 namespace cardea::codec {
 
 template <class E, std::size_t Value>
-concept Enumerator =
-    requires { typename std::bool_constant<(name(static_cast<E>(Value)).size() > 0)>; };
+concept Enumerator = requires { typename std::bool_constant<(name(static_cast<E>(Value)).size() > 0)>; };
 
 template <class E>
 inline constexpr std::size_t kEnumeratorsMax = 64;
@@ -53,9 +52,8 @@ template <Described T>
 [[nodiscard]] json::object object_schema() {
   json::object properties;
   json::array required;
-  boost::mp11::mp_for_each<MembersOf<T>>([&](auto member) {
-    describe_field<FieldOf<T, decltype(member)>>(properties, required, member.name);
-  });
+  boost::mp11::mp_for_each<MembersOf<T>>(
+      [&](auto member) { describe_field<FieldOf<T, decltype(member)>>(properties, required, member.name); });
   return {{"type", "object"},
           {"properties", std::move(properties)},
           {"required", std::move(required)},

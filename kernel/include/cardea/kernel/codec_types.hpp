@@ -21,7 +21,8 @@
 
 namespace cardea::codec {
 
-/// Where in the document the reader is: a chain on the stack, turned into a JSON pointer (RFC 6901) only on failure.
+/// Where in the document the reader is: a chain on the stack, turned into a JSON pointer (RFC 6901) only on
+/// failure.
 struct Place {
   const Place* outer = nullptr;
   std::string_view key;
@@ -32,8 +33,8 @@ struct Place {
   [[nodiscard]] Place at(std::size_t element) const { return {this, {}, element}; }
 };
 
-/// How a type is written as one string: `write(value)`, `read(text)` giving an optional, and `annotate(schema)`.
-/// Specialise it for a value type of your own.
+/// How a type is written as one string: `write(value)`, `read(text)` giving an optional, and
+/// `annotate(schema)`. Specialise it for a value type of your own.
 template <class T>
 struct TextForm;
 
@@ -47,7 +48,9 @@ struct TextForm<Date> {
 template <>
 struct TextForm<PartialDate> {
   [[nodiscard]] static std::string write(const PartialDate& date) { return to_text(date); }
-  [[nodiscard]] static std::optional<PartialDate> read(std::string_view text) { return parse_partial_date(text); }
+  [[nodiscard]] static std::optional<PartialDate> read(std::string_view text) {
+    return parse_partial_date(text);
+  }
   static void annotate(json::object& schema) { schema["pattern"] = "^([0-9]{4}|XXXX)(-([0-9]{2}|XX)){0,2}$"; }
 };
 
@@ -100,7 +103,8 @@ template <class T>
 concept Integer = std::integral<T> && !std::same_as<T, bool>;
 
 template <class T>
-concept AsItIs = std::same_as<T, json::value> || std::same_as<T, json::object> || std::same_as<T, json::array>;
+concept AsItIs =
+    std::same_as<T, json::value> || std::same_as<T, json::object> || std::same_as<T, json::array>;
 
 template <class T>
 struct OptionalTraits : std::false_type {};

@@ -9,8 +9,9 @@
 
 namespace cardea {
 
-/// A day of the Gregorian calendar, valid by construction, from 1800 to 2399. The law of borders works on dates: a
-/// day begins and ends by the clock of the post, so turning an Instant into a Date needs a place (Clock::local_date).
+/// A day of the Gregorian calendar, valid by construction, from 1800 to 2399. The law of borders works on
+/// dates: a day begins and ends by the clock of the post, so turning an Instant into a Date needs a place
+/// (Clock::local_date).
 class Date {
  public:
   /// Nothing when there is no such day.
@@ -43,8 +44,8 @@ class Date {
 [[nodiscard]] std::optional<Date> parse_date(std::string_view text);
 [[nodiscard]] std::string to_text(Date date);
 
-/// A date of which parts may be unknown, as on many birth records: year; year and month; or all three. A month
-/// without a year or a day without a month does occur in MRZs (ICAO 9303-3, 4.8) and is kept as read.
+/// A date of which parts may be unknown, as on many birth records: year; year and month; or all three. A
+/// month without a year or a day without a month does occur in MRZs (ICAO 9303-3, 4.8) and is kept as read.
 struct PartialDate {
   std::optional<std::int16_t> year;
   std::optional<std::uint8_t> month;
@@ -58,8 +59,8 @@ struct PartialDate {
   friend auto operator<=>(const PartialDate&, const PartialDate&) = default;
 };
 
-/// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; unknown parts may be written `XX` / `XXXX` (`1974-XX-12`). Nothing when a known
-/// part is out of range or the full date does not exist.
+/// `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; unknown parts may be written `XX` / `XXXX` (`1974-XX-12`). Nothing when
+/// a known part is out of range or the full date does not exist.
 [[nodiscard]] std::optional<PartialDate> parse_partial_date(std::string_view text);
 /// The shortest of the forms above that loses nothing.
 [[nodiscard]] std::string to_text(const PartialDate& date);
@@ -75,8 +76,8 @@ struct Instant {
 }
 /// RFC 3339 with microseconds and `Z`.
 [[nodiscard]] std::string to_text(Instant at);
-/// RFC 3339 with upper-case `T` and `Z` or a numeric offset, and at most six digits of a fraction; years as in Date.
-/// No leap seconds.
+/// RFC 3339 with upper-case `T` and `Z` or a numeric offset, and at most six digits of a fraction; years as
+/// in Date. No leap seconds.
 [[nodiscard]] std::optional<Instant> parse_instant(std::string_view text);
 
 }  // namespace cardea

@@ -20,18 +20,24 @@ enum class ErrorKind : std::uint8_t { malformed, not_found, conflict, forbidden,
 
 [[nodiscard]] constexpr std::string_view name(ErrorKind kind) {
   switch (kind) {
-    case ErrorKind::malformed: return "malformed";
-    case ErrorKind::not_found: return "not_found";
-    case ErrorKind::conflict: return "conflict";
-    case ErrorKind::forbidden: return "forbidden";
-    case ErrorKind::unavailable: return "unavailable";
-    case ErrorKind::broken: return "broken";
+    case ErrorKind::malformed:
+      return "malformed";
+    case ErrorKind::not_found:
+      return "not_found";
+    case ErrorKind::conflict:
+      return "conflict";
+    case ErrorKind::forbidden:
+      return "forbidden";
+    case ErrorKind::unavailable:
+      return "unavailable";
+    case ErrorKind::broken:
+      return "broken";
   }
   __builtin_unreachable();
 }
 
-/// A failure. `reason` is the stable word that clients, tests and translations key on (a string literal: it is
-/// never freed); `detail` is for people and logs, and never holds personal data.
+/// A failure. `reason` is the stable word that clients, tests and translations key on (a string literal: it
+/// is never freed); `detail` is for people and logs, and never holds personal data.
 struct Error {
   ErrorKind kind;
   std::string_view reason;

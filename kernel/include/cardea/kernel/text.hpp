@@ -18,8 +18,12 @@ namespace cardea {
 [[nodiscard]] constexpr bool is_ascii_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\v' || c == '\f';
 }
-[[nodiscard]] constexpr char ascii_upper(char c) { return is_ascii_lower(c) ? static_cast<char>(c - 'a' + 'A') : c; }
-[[nodiscard]] constexpr char ascii_lower(char c) { return is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c; }
+[[nodiscard]] constexpr char ascii_upper(char c) {
+  return is_ascii_lower(c) ? static_cast<char>(c - 'a' + 'A') : c;
+}
+[[nodiscard]] constexpr char ascii_lower(char c) {
+  return is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 /// Only A-Z and a-z change; other bytes stay.
 [[nodiscard]] std::string to_ascii_upper(std::string_view text);
@@ -32,8 +36,8 @@ namespace cardea {
 /// A whole decimal number without sign, blanks or overflow.
 [[nodiscard]] std::optional<long long> parse_number(std::string_view digits);
 
-/// One code point taken from the front of UTF-8 text; nothing when it is not valid UTF-8 (RFC 3629: no surrogates,
-/// no overlong forms) or the text is empty. Advances `text` past it.
+/// One code point taken from the front of UTF-8 text; nothing when it is not valid UTF-8 (RFC 3629: no
+/// surrogates, no overlong forms) or the text is empty. Advances `text` past it.
 [[nodiscard]] std::optional<char32_t> take_code_point(std::string_view& text);
 void append_code_point(std::string& text, char32_t code_point);
 [[nodiscard]] bool is_valid_utf8(std::string_view text);

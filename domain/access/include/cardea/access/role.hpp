@@ -10,10 +10,14 @@ enum class Role : std::uint8_t { officer, shift_leader, watchlist_owner, adminis
 
 [[nodiscard]] constexpr std::string_view name(Role role) {
   switch (role) {
-    case Role::officer: return "officer";
-    case Role::shift_leader: return "shift_leader";
-    case Role::watchlist_owner: return "watchlist_owner";
-    case Role::administrator: return "administrator";
+    case Role::officer:
+      return "officer";
+    case Role::shift_leader:
+      return "shift_leader";
+    case Role::watchlist_owner:
+      return "watchlist_owner";
+    case Role::administrator:
+      return "administrator";
   }
   __builtin_unreachable();
 }
@@ -37,18 +41,30 @@ enum class Action : std::uint8_t {
 
 [[nodiscard]] constexpr std::string_view name(Action action) {
   switch (action) {
-    case Action::sign_in: return "sign_in";
-    case Action::inspect: return "inspect";
-    case Action::decide: return "decide";
-    case Action::take_back: return "take_back";
-    case Action::read_history: return "read_history";
-    case Action::read_lists: return "read_lists";
-    case Action::import_lists: return "import_lists";
-    case Action::read_officers: return "read_officers";
-    case Action::manage_officers: return "manage_officers";
-    case Action::read_node: return "read_node";
-    case Action::read_events: return "read_events";
-    case Action::read_journal: return "read_journal";
+    case Action::sign_in:
+      return "sign_in";
+    case Action::inspect:
+      return "inspect";
+    case Action::decide:
+      return "decide";
+    case Action::take_back:
+      return "take_back";
+    case Action::read_history:
+      return "read_history";
+    case Action::read_lists:
+      return "read_lists";
+    case Action::import_lists:
+      return "import_lists";
+    case Action::read_officers:
+      return "read_officers";
+    case Action::manage_officers:
+      return "manage_officers";
+    case Action::read_node:
+      return "read_node";
+    case Action::read_events:
+      return "read_events";
+    case Action::read_journal:
+      return "read_journal";
   }
   __builtin_unreachable();
 }

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cardea/access/role.hpp"
+#include "cardea/kernel/result.hpp"
+
+namespace cardea::access {
+
+/// An officer, as far as rights go.
+struct Officer {
+  std::vector<Role> roles;
+  bool active = true;
+};
+
+/// Whether one role alone grants an action. The table of rights, and the only one:
+///
+/// | action | officer | shift_leader | watchlist_owner | administrator |
+/// |---|---|---|---|---|
+/// | sign_in, read_node, read_events, read_lists | yes | yes | yes | yes |
+/// | inspect, decide, take_back, read_history | yes | yes | - | - |
+/// | import_lists | - | - | yes | - |
+/// | read_officers | - | yes | - | yes |
+/// | read_journal | - | yes | - | yes |
+/// | manage_officers | - | - | - | yes |
+///
+/// Who administers officers does not see travellers, and who owns lists does not decide on them: a person who
+/// has to do both holds both roles, on record.
+[[nodiscard]] bool grants(Role role, Action action);
+
+/// The one question every flow asks first. Fails `forbidden/officer_inactive`, `forbidden/role_missing`
+/// (detail: the action).
+[[nodiscard]] Done may(const Officer& officer, Action action);
+
+/// Roles by their words, each once, in the order of the enumerators. Fails `malformed/role_unknown`.
+[[nodiscard]] Result<std::vector<Role>> parse_roles(const std::vector<std::string>& words);
+
+}  // namespace cardea::access
