@@ -9,17 +9,16 @@ namespace {
 constexpr int kStageToCompare = 2;
 constexpr std::string_view kSpecimen = "issuer_specimen";  // documents::FindingReason
 
-// One check being judged, with what it adds to the whole.
+// One check being judged, with the ground it suggests. A hit blocks an admission by its reason word.
 struct Judged {
   CheckState state = CheckState::clear;
   std::string reason;
   std::string source;
   std::optional<std::int64_t> age_s;
-  std::string blocks;  ///< reason word when it blocks an admission
-  std::string ground;  ///< letter it suggests
+  std::string ground;  ///< letter of the refusal form that it suggests
 };
 
-Judged not_checked(std::string reason) { return {CheckState::not_checked, std::move(reason), "", {}, "", ""}; }
+Judged not_checked(std::string reason) { return {CheckState::not_checked, std::move(reason), "", {}, ""}; }
 
 // What the first line may know of: discreet alerts leave no trace there.
 std::vector<const MatchFacts*> shown_matches(const SearchFacts& search, bool on_document) {
@@ -48,11 +47,11 @@ std::string ground_of_confirmed(const std::vector<const MatchFacts*>& matches) {
 void judge_matches(const std::vector<const MatchFacts*>& matches, std::string_view confirmed_ground, Judged& judged) {
   if (any_to_compare(matches, Comparison::same_person)) {
     judged.state = CheckState::hit;
-    judged.reason = judged.blocks = "match_confirmed";
+    judged.reason = "match_confirmed";
     judged.ground = confirmed_ground;
   } else if (any_to_compare(matches, Comparison::not_compared)) {
     judged.state = CheckState::hit;
-    judged.reason = judged.blocks = "match_not_compared";
+    judged.reason = "match_not_compared";
   } else if (std::ranges::any_of(matches, [](const auto* match) { return to_compare(*match); })) {
     judged.state = CheckState::info;
     judged.reason = "compared_not_same_person";
@@ -62,10 +61,9 @@ void judge_matches(const std::vector<const MatchFacts*>& matches, std::string_vi
   }
 }
 
-Judged judge_watchlist(const AssessmentInput& input) {
-  const SearchFacts& search = input.watchlist;
-  if (!search.answered) return {CheckState::unavailable, "no_list_to_search", search.source, search.age_s, "", ""};
-  Judged judged{CheckState::clear, "", search.source, search.age_s, "", ""};
+Judged judge_watchlist(const SearchFacts& search) {
+  if (!search.answered) return {CheckState::unavailable, "no_list_to_search", search.source, search.age_s, ""};
+  Judged judged{CheckState::clear, "", search.source, search.age_s, ""};
   const auto matches = shown_matches(search, false);
   judge_matches(matches, ground_of_confirmed(matches), judged);
   if (search.capped && judged.state != CheckState::hit) {
@@ -75,11 +73,10 @@ Judged judge_watchlist(const AssessmentInput& input) {
   return judged;
 }
 
-Judged judge_document_status(const AssessmentInput& input) {
-  if (!input.has_document_list) return not_checked("no_list");
-  const SearchFacts& search = input.watchlist;
-  if (!search.answered) return {CheckState::unavailable, "no_list_to_search", search.source, search.age_s, "", ""};
-  Judged judged{CheckState::clear, "", search.source, search.age_s, "", ""};
+Judged judge_document_status(const SearchFacts& search, bool has_document_list) {
+  if (!has_document_list) return not_checked("no_list");
+  if (!search.answered) return {CheckState::unavailable, "no_list_to_search", search.source, search.age_s, ""};
+  Judged judged{CheckState::clear, "", search.source, search.age_s, ""};
   judge_matches(shown_matches(search, true), "A", judged);
   return judged;
 }
@@ -87,23 +84,23 @@ Judged judge_document_status(const AssessmentInput& input) {
 Judged judge_check_digits(const AssessmentInput& input) {
   const ReadingFacts& reading = input.reading;
   if (!reading.readable) {
-    return {CheckState::hit, "document_unreadable", "reader", {}, "document_unreadable", "A"};
+    return {CheckState::hit, "document_unreadable", "reader", {}, "A"};
   }
-  if (!reading.findings.empty()) return {CheckState::review, reading.findings.front(), "reader", {}, "", ""};
-  if (!input.document.issuer_known) return {CheckState::review, "issuer_unknown", "reader", {}, "", ""};
+  if (!reading.findings.empty()) return {CheckState::review, reading.findings.front(), "reader", {}, ""};
+  if (!input.document.issuer_known) return {CheckState::review, "issuer_unknown", "reader", {}, ""};
   if (std::ranges::find(reading.notes, kSpecimen) != reading.notes.end()) {
-    return {CheckState::review, std::string(kSpecimen), "reader", {}, "", ""};
+    return {CheckState::review, std::string(kSpecimen), "reader", {}, ""};
   }
-  if (!reading.notes.empty()) return {CheckState::info, reading.notes.front(), "reader", {}, "", ""};
-  if (reading.typed_by_hand) return {CheckState::info, "typed_by_hand", "reader", {}, "", ""};
-  return {CheckState::clear, "", "reader", {}, "", ""};
+  if (!reading.notes.empty()) return {CheckState::info, reading.notes.front(), "reader", {}, ""};
+  if (reading.typed_by_hand) return {CheckState::info, "typed_by_hand", "reader", {}, ""};
+  return {CheckState::clear, "", "reader", {}, ""};
 }
 
 // A document that does not serve: blocks the entry of a foreigner, and is a matter to explain otherwise, since nobody
 // is kept inside for an old passport and a state must let its own nationals in.
 Judged does_not_serve(const AssessmentInput& input, std::string reason, const std::string& source) {
   const bool blocks = input.direction == Direction::entry && !input.own_national;
-  return {blocks ? CheckState::hit : CheckState::review, reason, source, {}, blocks ? reason : "", blocks ? "A" : ""};
+  return {blocks ? CheckState::hit : CheckState::review, std::move(reason), source, {}, blocks ? "A" : ""};
 }
 
 Judged judge_dates(const AssessmentInput& input, const DocumentRules& rules, const std::string& source) {
@@ -111,14 +108,14 @@ Judged judge_dates(const AssessmentInput& input, const DocumentRules& rules, con
   const std::string reason{name(status)};
   const bool lenient = input.direction == Direction::exit || input.own_national;
   switch (status) {
-    case DateStatus::valid: return {CheckState::clear, "", source, {}, "", ""};
-    case DateStatus::expires_soon: return {CheckState::info, reason, source, {}, "", ""};
+    case DateStatus::valid: return {CheckState::clear, "", source, {}, ""};
+    case DateStatus::expires_soon: return {CheckState::info, reason, source, {}, ""};
     case DateStatus::remaining_validity_short:
-      if (lenient) return {CheckState::info, reason, source, {}, "", ""};
-      return {CheckState::review, reason, source, {}, "", "A"};
+      if (lenient) return {CheckState::info, reason, source, {}, ""};
+      return {CheckState::review, reason, source, {}, "A"};
     case DateStatus::document_expired: return does_not_serve(input, reason, source);
     case DateStatus::no_expiry_date:
-    case DateStatus::impossible_date: return {CheckState::review, reason, source, {}, "", ""};
+    case DateStatus::impossible_date: return {CheckState::review, reason, source, {}, ""};
   }
   __builtin_unreachable();
 }
@@ -131,40 +128,40 @@ Judged judge_validity(const AssessmentInput& input, const DocumentRules& rules) 
   const Judged dates = judge_dates(input, rules, source);
   const bool dates_first = dates.state == CheckState::hit || dates.state == CheckState::review;
   if (line.acceptance == "review" && !input.own_national && !dates_first) {
-    return {CheckState::review, line.reason, source, {}, "", ""};
+    return {CheckState::review, line.reason, source, {}, ""};
   }
   return dates;
 }
 
 Judged judge_stay_on_entry(const StayCount& all, const StayCount& closed, const std::string& source) {
-  if (closed.remaining == 0) return {CheckState::hit, "stay_used_up", source, {}, "stay_used_up", "F"};
+  if (closed.remaining == 0) return {CheckState::hit, "stay_used_up", source, {}, "F"};
   if (all.open_since) {
-    return {CheckState::review, "exit_not_recorded", source, {}, "", all.remaining == 0 ? "F" : ""};
+    return {CheckState::review, "exit_not_recorded", source, {}, all.remaining == 0 ? "F" : ""};
   }
-  return {all.used > 0 ? CheckState::info : CheckState::clear, all.used > 0 ? "days_used" : "", source, {}, "", ""};
+  return {all.used > 0 ? CheckState::info : CheckState::clear, all.used > 0 ? "days_used" : "", source, {}, ""};
 }
 
 Judged judge_stay_on_exit(const StayCount& all, const std::string& source) {
-  if (all.overstayed > 0) return {CheckState::info, "overstayed", source, {}, "", ""};
-  if (!all.open_since) return {CheckState::info, "entry_not_recorded", source, {}, "", ""};
-  return {CheckState::clear, "", source, {}, "", ""};
+  if (all.overstayed > 0) return {CheckState::info, "overstayed", source, {}, ""};
+  if (!all.open_since) return {CheckState::info, "entry_not_recorded", source, {}, ""};
+  return {CheckState::clear, "", source, {}, ""};
 }
 
 Judged judge_stay(const AssessmentInput& input, const Rules& rules) {
-  if (input.own_national) return {CheckState::clear, "own_national", "", {}, "", ""};
+  if (input.own_national) return {CheckState::clear, "own_national", "", {}, ""};
   if (!input.reading.readable) return not_checked("document_unreadable");
   const StayRule* rule = rule_in_force(rules.stay, input.on);
   if (rule == nullptr) return not_checked("no_stay_rule");
   const std::string source = versioned_name(*rule);
-  if (!input.history_answered || !input.stay) return {CheckState::unavailable, "no_history", source, {}, "", ""};
+  if (!input.history_answered || !input.stay) return {CheckState::unavailable, "no_history", source, {}, ""};
   if (input.direction == Direction::exit) return judge_stay_on_exit(*input.stay, source);
   return judge_stay_on_entry(*input.stay, input.stay_without_open.value_or(*input.stay), source);
 }
 
 Judged judge(CheckName check, const AssessmentInput& input, const Rules& rules) {
   switch (check) {
-    case CheckName::watchlist: return judge_watchlist(input);
-    case CheckName::document_status: return judge_document_status(input);
+    case CheckName::watchlist: return judge_watchlist(input.watchlist);
+    case CheckName::document_status: return judge_document_status(input.watchlist, input.has_document_list);
     case CheckName::chip: return not_checked("no_reader");
     case CheckName::check_digits: return judge_check_digits(input);
     case CheckName::validity: return judge_validity(input, rules.document);
@@ -190,24 +187,65 @@ Verdict verdict_of(const Check& check) {
 
 bool must_be_explained(CheckState state) { return state == CheckState::review || state == CheckState::unavailable; }
 
+using Grounds = std::set<std::string>;
+
+void add_check(CheckName name, Judged judged, std::int64_t took_us, Assessment& assessment, Grounds& grounds) {
+  if (!judged.ground.empty()) grounds.insert(judged.ground);
+  assessment.checks.push_back(
+      {name, judged.state, std::move(judged.reason), std::move(judged.source), took_us, judged.age_s});
+}
+
+// What follows from the checks.
+Assessment concluded(Assessment assessment, const Grounds& grounds, Direction direction) {
+  for (const Check& check : assessment.checks) {
+    if (check.state == CheckState::hit) assessment.blocked_by.push_back(check.reason);
+    if (must_be_explained(check.state)) assessment.needs_reason.emplace_back(name(check.name));
+    assessment.verdict = std::max(assessment.verdict, verdict_of(check));
+  }
+  assessment.admit_allowed = assessment.blocked_by.empty();
+  if (direction == Direction::entry) assessment.refusal_grounds.assign(grounds.begin(), grounds.end());
+  return assessment;
+}
+
+// Grounds that do not come from records: F of the stay as it was, A from what the document is.
+Grounds grounds_beside_records(const Assessment& before) {
+  Grounds grounds;
+  if (std::ranges::find(before.refusal_grounds, "F") != before.refusal_grounds.end()) grounds.insert("F");
+  for (const Check& check : before.checks) {
+    const bool document = check.name == CheckName::check_digits || check.name == CheckName::validity;
+    const bool too_short = check.reason == name(DateStatus::remaining_validity_short);
+    if (document && (check.state == CheckState::hit || (check.state == CheckState::review && too_short))) {
+      grounds.insert("A");
+    }
+  }
+  return grounds;
+}
+
 }  // namespace
 
 Assessment assess(const AssessmentInput& input, const Rules& rules) {
   Assessment assessment;
-  std::set<std::string> grounds;
+  Grounds grounds;
   for (std::size_t place = 0; place < kAllChecks.size(); ++place) {
-    Judged judged = judge(kAllChecks[place], input, rules);
-    if (!judged.blocks.empty()) assessment.blocked_by.push_back(judged.blocks);
-    if (!judged.ground.empty() && input.direction == Direction::entry) grounds.insert(judged.ground);
-    assessment.checks.push_back({kAllChecks[place], judged.state, std::move(judged.reason), std::move(judged.source),
-                                 input.took_us[place], judged.age_s});
-    const Check& check = assessment.checks.back();
-    assessment.verdict = std::max(assessment.verdict, verdict_of(check));
-    if (must_be_explained(check.state)) assessment.needs_reason.emplace_back(name(check.name));
+    add_check(kAllChecks[place], judge(kAllChecks[place], input, rules), input.took_us[place], assessment, grounds);
   }
-  assessment.admit_allowed = assessment.blocked_by.empty();
-  assessment.refusal_grounds.assign(grounds.begin(), grounds.end());
-  return assessment;
+  return concluded(std::move(assessment), grounds, input.direction);
+}
+
+Assessment reassess(const Assessment& before, const SearchFacts& search, Direction direction) {
+  Assessment assessment;
+  Grounds grounds = grounds_beside_records(before);
+  for (const Check& check : before.checks) {
+    const bool listed = check.state != CheckState::not_checked;
+    if (check.name == CheckName::watchlist) {
+      add_check(check.name, judge_watchlist(search), check.took_us, assessment, grounds);
+    } else if (check.name == CheckName::document_status) {
+      add_check(check.name, judge_document_status(search, listed), check.took_us, assessment, grounds);
+    } else {
+      assessment.checks.push_back(check);
+    }
+  }
+  return concluded(std::move(assessment), grounds, direction);
 }
 
 }  // namespace cardea::crossings

@@ -77,6 +77,39 @@ TEST(Assessment, ADocumentListThatAnswersMakesItsCheckClear) {
   EXPECT_EQ(check(assess(input), CheckName::document_status).state, CheckState::clear);
 }
 
+TEST(Reassessment, OpensTheWayWhenEveryMatchIsSomebodyElse) {
+  AssessmentInput input = clear_entry();
+  input.watchlist.matches.push_back({3, "refer", Comparison::not_compared, false});
+  const Assessment before = assess(input);
+  ASSERT_FALSE(before.admit_allowed);
+  input.watchlist.matches.front().comparison = Comparison::not_same_person;
+  const Assessment after = reassess(before, input.watchlist, Direction::entry);
+  EXPECT_TRUE(after.admit_allowed);
+  EXPECT_EQ(after.verdict, Verdict::note);
+}
+
+TEST(Reassessment, AgreesWithAnAssessmentMadeAnew) {
+  AssessmentInput input = clear_entry();
+  input.document.expires_on = PartialDate::of(*Date::create(2026, 1, 1));
+  input.stay_without_open->remaining = 0;
+  input.watchlist.matches.push_back({3, "refuse", Comparison::not_compared, false});
+  const Assessment before = assess(input);
+  input.watchlist.matches.front().comparison = Comparison::same_person;
+  const Assessment after = reassess(before, input.watchlist, Direction::entry);
+  EXPECT_EQ(after.checks, assess(input).checks);
+  EXPECT_EQ(after.refusal_grounds, assess(input).refusal_grounds);
+  EXPECT_EQ(after.blocked_by, assess(input).blocked_by);
+}
+
+TEST(Reassessment, TakesAConfirmationBackWithItsGround) {
+  AssessmentInput input = clear_entry();
+  input.watchlist.matches.push_back({3, "refuse", Comparison::same_person, false});
+  const Assessment before = assess(input);
+  ASSERT_THAT(before.refusal_grounds, testing::ElementsAre("H"));
+  input.watchlist.matches.front().comparison = Comparison::not_same_person;
+  EXPECT_TRUE(reassess(before, input.watchlist, Direction::entry).refusal_grounds.empty());
+}
+
 TEST(Words, OfEveryEnumerationComeBackAsTheyWent) {
   for (const Verdict each : {Verdict::nothing_found, Verdict::note, Verdict::review, Verdict::compare}) {
     Verdict read{};

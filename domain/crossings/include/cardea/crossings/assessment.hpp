@@ -117,4 +117,8 @@ struct Assessment {
 /// Every `review`, and an `unavailable` watchlist, is listed in `needs_reason`.
 [[nodiscard]] Assessment assess(const AssessmentInput& input, const Rules& rules);
 
+/// The assessment after officers have compared hits: watchlist and document status are judged anew on the same
+/// matches, everything else stays as it was. A search that did not answer stays unanswered.
+[[nodiscard]] Assessment reassess(const Assessment& before, const SearchFacts& search, Direction direction);
+
 }  // namespace cardea::crossings

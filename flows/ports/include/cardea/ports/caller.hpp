@@ -3,6 +3,11 @@
 #include <string>
 #include <vector>
 
+#include "cardea/access/role.hpp"
+#include "cardea/journal/catalogue.hpp"
+#include "cardea/journal/entry.hpp"
+#include "cardea/kernel/result.hpp"
+#include "cardea/ports/entries.hpp"
 #include "cardea/ports/ids.hpp"
 
 namespace cardea::ports {
@@ -21,5 +26,12 @@ struct Caller {
 
 /// The person at the machine itself, who holds the node's files anyway: all roles, no session, id of zeros.
 [[nodiscard]] Caller operator_at_console();
+
+/// Whether the caller's roles allow it; the first question of every flow. Fails as access::may.
+[[nodiscard]] Done may(const Caller& caller, access::Action action);
+
+/// An entry to be recorded on behalf of the caller, under the caller's purpose.
+[[nodiscard]] journal::Draft draft_by(const Caller& caller, const NodeCreated& node, journal::EntryType type,
+                                      std::string subject, json::object payload);
 
 }  // namespace cardea::ports

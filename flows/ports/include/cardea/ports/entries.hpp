@@ -170,11 +170,12 @@ struct InspectionOpened {  // inspection.opened
   std::optional<StayRecord> stay;
   AssessmentRecord assessment;
   InputVersions versions;
-  Date on;  ///< the post's date
+  Date on;                     ///< the post's date
+  bool search_capped = false;  ///< more alerts matched than `hits` holds
 };
 BOOST_DESCRIBE_STRUCT(InspectionOpened, (),
                       (inspection_id, passage_id, crossing_id, post, lane, direction, mrz, typed_by_hand, reading,
-                       document, traveller, hits, stay, assessment, versions, on))
+                       document, traveller, hits, stay, assessment, versions, on, search_capped))
 
 struct InspectionCompared {  // inspection.compared
   FormalityId inspection_id;

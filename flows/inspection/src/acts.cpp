@@ -1,0 +1,199 @@
+// What happens to an open inspection: comparing, deciding, taking back, and looking.
+#include <algorithm>
+
+#include "cardea/kernel/codec.hpp"
+#include "common.hpp"
+#include "reading.hpp"
+#include "search.hpp"
+
+namespace cardea::inspection {
+namespace {
+
+using journal::EntryType;
+
+constexpr int kHistoryMax = 200;
+
+/// What an act works on, as it is on the writer at that moment.
+struct Scene {
+  const ports::Records& now;
+  ports::NodeCreated node;
+  ports::InspectionRow row;
+};
+
+using Act = std::function<Result<std::vector<journal::Draft>>(const Scene& scene)>;
+
+Result<Scene> scene_of(const ports::Records& now, FormalityId id, const Request& request) {
+  auto node = the_node(now);
+  if (!node) return pass_on(node);
+  auto row = the_inspection(now, id);
+  if (!row) return pass_on(row);
+  if (request.revision && *request.revision != row->revision) {
+    return fail(ErrorKind::conflict, "revision_mismatch", std::to_string(row->revision));
+  }
+  return Scene{now, *std::move(node), *std::move(row)};
+}
+
+// One piece of work: finds the inspection as it is now, lets `act` decide what to record, marks the request.
+Result<InspectionView> perform(const Parts& parts, const ports::Caller& caller, FormalityId id, const Request& request,
+                               const Act& act) {
+  const auto receipt = parts.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
+    const auto repeat = subject_of_repeat(now, caller, request);
+    if (!repeat) return pass_on(repeat);
+    if (*repeat) return ports::Outcome{};
+    const auto scene = scene_of(now, id, request);
+    if (!scene) return pass_on(scene);
+    auto drafts = act(*scene);
+    if (!drafts) return pass_on(drafts);
+    return ports::Outcome{*std::move(drafts), mark_of(caller, request, to_text(id)), {}};
+  });
+  if (!receipt) return pass_on(receipt);
+  return view_of(parts, caller, id);
+}
+
+Done check_comparison(const CompareHit& input) {
+  if (input.result == crossings::Comparison::not_compared) return fail(ErrorKind::malformed, "comparison_required");
+  return check_text(input.note.value_or(""), kNoteBytesMax);
+}
+
+bool has_hit(const ports::InspectionRow& row, const CompareHit& input) {
+  return std::ranges::any_of(row.opened.hits, [&](const screening::Hit& hit) {
+    return may_see(hit) && hit.source == input.source && hit.source_id == input.source_id;
+  });
+}
+
+const crossings::Check& check_of(const ports::AssessmentRecord& assessment, crossings::CheckName check) {
+  return assessment.checks.at(static_cast<std::size_t>(check));
+}
+
+// The search as it was when the inspection was opened.
+Searched searched_then(const ports::InspectionRow& row) {
+  const crossings::Check& watchlist = check_of(row.assessment, crossings::CheckName::watchlist);
+  Searched searched;
+  searched.answered = watchlist.state != crossings::CheckState::unavailable;
+  searched.capped = row.opened.search_capped;
+  searched.has_document_alerts = check_of(row.assessment, crossings::CheckName::document_status).state !=
+                                 crossings::CheckState::not_checked;
+  searched.hits = row.opened.hits;
+  searched.age_s = watchlist.age_s;
+  return searched;
+}
+
+Result<crossings::Assessment> reassessed(const Scene& scene, const CompareHit& input) {
+  auto comparisons = scene.row.comparisons;
+  comparisons.push_back({input.source, input.source_id, std::string(name(input.result)), "", Instant{}});
+  const auto facts = facts_of(scene.now, searched_then(scene.row), comparisons);
+  if (!facts) return pass_on(facts);
+  const auto direction = word_as<crossings::Direction>(scene.row.opened.direction);
+  return reassess(assessment_of(scene.row.assessment), *facts, direction);
+}
+
+crossings::DecisionContext context_of(const Scene& scene) {
+  const ports::InspectionRow& row = scene.row;
+  crossings::DecisionContext context;
+  context.direction = word_as<crossings::Direction>(row.opened.direction);
+  context.own_national = is_own_national(row.opened.traveller, scene.node);
+  context.decided = row.decision.has_value();
+  context.blocked_by = row.assessment.blocked_by;
+  context.needs_reason = row.assessment.needs_reason;
+  context.watchlist_unavailable =
+      check_of(row.assessment, crossings::CheckName::watchlist).state == crossings::CheckState::unavailable;
+  if (row.opened.stay) context.days_left = row.opened.stay->left;
+  return context;
+}
+
+Done check_texts(const Decide& input) {
+  return check_text(input.note.value_or(""), kNoteBytesMax).and_then([&] {
+    return check_text(input.purpose.value_or(""), kWordBytesMax);
+  });
+}
+
+Done record_read(const Parts& parts, const ports::Caller& caller, std::string what, const std::string& subject) {
+  const auto receipt = parts.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
+    const auto node = the_node(now);
+    if (!node) return pass_on(node);
+    const ports::PersonalDataRead read{what, subject};
+    return ports::Outcome{
+        {draft_by(caller, *node, EntryType::personal_data_read, subject, to_json(read).get_object())}, {}, {}};
+  });
+  if (!receipt) return pass_on(receipt);
+  return {};
+}
+
+}  // namespace
+
+Result<InspectionView> Inspections::get(const ports::Caller& caller, FormalityId id) const {
+  const Done allowed = may(caller, access::Action::inspect);
+  if (!allowed) return pass_on(allowed);
+  const auto row = the_inspection(parts_.records, id);
+  if (!row) return pass_on(row);
+  if (row->officer_id != caller.officer_id) {
+    const Done recorded = record_read(parts_, caller, "inspection", to_text(id));
+    if (!recorded) return pass_on(recorded);
+  }
+  return view_of(parts_, caller, *row);
+}
+
+Result<InspectionView> Inspections::compare(const ports::Caller& caller, FormalityId id, const CompareHit& input,
+                                            const Request& request) const {
+  const Done allowed = may(caller, access::Action::inspect).and_then([&] { return check_comparison(input); });
+  if (!allowed) return pass_on(allowed);
+  return perform(parts_, caller, id, request, [&](const Scene& scene) -> Result<std::vector<journal::Draft>> {
+    if (scene.row.decision) return fail(ErrorKind::conflict, "already_decided");
+    if (!has_hit(scene.row, input)) return fail(ErrorKind::not_found, "hit_unknown");
+    const auto assessment = reassessed(scene, input);
+    if (!assessment) return pass_on(assessment);
+    const ports::InspectionCompared compared{id, input.source, input.source_id, std::string(name(input.result)),
+                                             input.note.value_or(""), record_of(*assessment)};
+    return std::vector{draft_by(caller, scene.node, EntryType::inspection_compared, to_text(id),
+                                to_json(compared).get_object())};
+  });
+}
+
+Result<InspectionView> Inspections::decide(const ports::Caller& caller, FormalityId id, const Decide& input,
+                                           const Request& request) const {
+  const Done allowed = may(caller, access::Action::decide).and_then([&] { return check_texts(input); });
+  if (!allowed) return pass_on(allowed);
+  const crossings::DecisionInput decision{input.outcome, input.reasons.value_or(std::vector<std::string>{}),
+                                          input.note.value_or(""), input.days_granted};
+  const Date on = parts_.clock.local_date(parts_.clock.now());
+  return perform(parts_, caller, id, request, [&](const Scene& scene) -> Result<std::vector<journal::Draft>> {
+    const Done may_be = may_decide(context_of(scene), decision, parts_.rules.refusal);
+    if (!may_be) return pass_on(may_be);
+    const ports::InspectionDecided decided{id,
+                                           std::string(name(decision.outcome)),
+                                           decision.reasons,
+                                           decision.note,
+                                           input.purpose.value_or(""),
+                                           decision.days_granted,
+                                           on};
+    return std::vector{draft_by(caller, scene.node, EntryType::inspection_decided, to_text(id),
+                                to_json(decided).get_object())};
+  });
+}
+
+Result<InspectionView> Inspections::take_back(const ports::Caller& caller, FormalityId id,
+                                              const Request& request) const {
+  const Done allowed = may(caller, access::Action::take_back);
+  if (!allowed) return pass_on(allowed);
+  const Instant now = parts_.clock.now();
+  return perform(parts_, caller, id, request, [&](const Scene& scene) -> Result<std::vector<journal::Draft>> {
+    if (!scene.row.decision) return fail(ErrorKind::conflict, "not_decided");
+    const ports::DecisionRow& decision = *scene.row.decision;
+    const Done may_be = crossings::may_take_back(decision.at, decision.officer_id == caller.officer_id, now);
+    if (!may_be) return pass_on(may_be);
+    const ports::InspectionVoided voided{id, "taken_back"};
+    return std::vector{draft_by(caller, scene.node, EntryType::inspection_voided, to_text(id),
+                                to_json(voided).get_object())};
+  });
+}
+
+Result<std::vector<ports::CrossingRow>> Inspections::history(const ports::Caller& caller, TravellerId id,
+                                                             int limit) const {
+  const Done allowed = may(caller, access::Action::read_history);
+  if (!allowed) return pass_on(allowed);
+  const Done recorded = record_read(parts_, caller, "history", to_text(id));
+  if (!recorded) return pass_on(recorded);
+  return parts_.records.history(id, std::clamp(limit, 1, kHistoryMax));
+}
+
+}  // namespace cardea::inspection

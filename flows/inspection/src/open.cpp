@@ -1,0 +1,181 @@
+#include "cardea/documents/mrz_json.hpp"
+#include "cardea/kernel/codec.hpp"
+#include "cardea/kernel/text.hpp"
+#include "common.hpp"
+#include "reading.hpp"
+#include "search.hpp"
+#include "stay.hpp"
+
+namespace cardea::inspection {
+namespace {
+
+using journal::EntryType;
+
+// Far more than any zone: what is longer is not a document held to a reader.
+constexpr std::size_t kMrzBytesMax = 1024;
+
+constexpr std::size_t place_of(crossings::CheckName check) { return static_cast<std::size_t>(check); }
+
+/// What is known before the writer is asked: everything but history.
+struct Prepared {
+  ports::NodeCreated node;
+  Date on;
+  documents::Reading reading;
+  ports::InspectionOpened opened;
+  Searched searched;
+  std::int64_t reading_took_us = 0;
+};
+
+Done check_mrz(std::string_view mrz) {
+  if (mrz.size() > kMrzBytesMax) return fail(ErrorKind::malformed, "mrz_too_long");
+  if (!is_valid_utf8(mrz) || mrz.find('\0') != std::string_view::npos) {
+    return fail(ErrorKind::malformed, "mrz_not_text");
+  }
+  return {};
+}
+
+Result<std::string> lane_of(const ports::Caller& caller, const OpenInspection& input, const ports::NodeCreated& node) {
+  const std::string lane = input.lane.value_or(caller.lane);
+  const bool known = std::ranges::find(node.lanes, lane) != node.lanes.end();
+  if (lane.empty() || known) return lane;
+  return fail(ErrorKind::malformed, "lane_unknown");
+}
+
+ports::InspectionOpened opened_of(const Parts& parts, const OpenInspection& input, const documents::Reading& reading,
+                                  const ports::NodeCreated& node, std::string lane, Date on) {
+  return {parts.ids.make<FormalityId>(),
+          parts.ids.make<PassageId>(),
+          parts.ids.make<CrossingId>(),
+          node.post,
+          std::move(lane),
+          std::string(name(input.direction)),
+          input.mrz,
+          input.typed_by_hand.value_or(false),
+          documents::to_command_json(reading),
+          document_of(reading, parts.ids),
+          traveller_of(reading, parts.ids),
+          {},
+          {},
+          {},
+          {},
+          on,
+          false};
+}
+
+void add_search(const Parts& parts, Prepared& prepared) {
+  ports::InspectionOpened& opened = prepared.opened;
+  prepared.searched =
+      search_lists(parts, opened.traveller, opened.document, prepared.reading.name_possibly_truncated);
+  opened.hits = prepared.searched.hits;
+  opened.search_capped = prepared.searched.capped;
+  opened.versions = {prepared.searched.lists, prepared.searched.weights, versions_of(parts.rules),
+                     std::string(name(parts.search.mode))};
+}
+
+Result<Prepared> prepare(const Parts& parts, const ports::Caller& caller, const OpenInspection& input) {
+  auto node = the_node(parts.records);
+  if (!node) return pass_on(node);
+  auto lane = lane_of(caller, input, *node);
+  if (!lane) return pass_on(lane);
+  const Instant start = parts.clock.now();
+  const Date on = parts.clock.local_date(start);
+  auto reading = documents::read_mrz(input.mrz, on, parts.issuers);
+  const std::int64_t took_us = parts.clock.now().us - start.us;
+  auto opened = opened_of(parts, input, reading, *node, *std::move(lane), on);
+  Prepared prepared{*std::move(node), on, std::move(reading), std::move(opened), {}, took_us};
+  add_search(parts, prepared);
+  return prepared;
+}
+
+// The traveller who presented this document before keeps the id. Asked on the writer, so that two lanes cannot make
+// one person twice.
+Done recognise(const ports::Records& now, ports::InspectionOpened& opened) {
+  const ports::DocumentRecord& document = opened.document;
+  if (document.number.empty()) return {};
+  const auto& births = opened.traveller.birth_dates;
+  const auto known =
+      now.find_traveller(document.issuer, document.number, births.empty() ? "" : to_text(births.front()));
+  if (!known) return pass_on(known);
+  if (known->has_value()) opened.traveller.traveller_id = **known;
+  return {};
+}
+
+crossings::AssessmentInput input_of(const Prepared& prepared, const ports::InspectionOpened& opened,
+                                    const Counted& counted, crossings::SearchFacts facts) {
+  return {word_as<crossings::Direction>(opened.direction),
+          prepared.on,
+          is_own_national(opened.traveller, prepared.node),
+          reading_facts(prepared.reading, opened.typed_by_hand),
+          document_facts(prepared.reading, opened.document),
+          std::move(facts),
+          prepared.searched.has_document_alerts,
+          counted.all,
+          counted.without_open,
+          counted.answered,
+          {}};
+}
+
+// Judges on the state as it is now: history, stay, assessment.
+Result<ports::InspectionOpened> judged(const Parts& parts, const Prepared& prepared, const ports::Records& now) {
+  ports::InspectionOpened opened = prepared.opened;
+  const Instant start = parts.clock.now();
+  const Done recognised = recognise(now, opened);
+  if (!recognised) return pass_on(recognised);
+  const auto history = now.history(opened.traveller.traveller_id, kHistoryForCount);
+  if (!history) return pass_on(history);
+  const Counted counted = count_history(*history, prepared.on, parts.rules);
+  auto facts = facts_of(now, prepared.searched, {});
+  if (!facts) return pass_on(facts);
+  auto input = input_of(prepared, opened, counted, *std::move(facts));
+  input.took_us[place_of(crossings::CheckName::watchlist)] = prepared.searched.took_us;
+  input.took_us[place_of(crossings::CheckName::check_digits)] = prepared.reading_took_us;
+  input.took_us[place_of(crossings::CheckName::stay)] = parts.clock.now().us - start.us;
+  if (!input.own_national) opened.stay = counted.record;
+  opened.assessment = record_of(assess(input, parts.rules));
+  return opened;
+}
+
+ports::Outcome outcome_of(const ports::Caller& caller, const Prepared& prepared, const Request& request,
+                          const ports::InspectionOpened& opened) {
+  const ports::PassageOpened passage{opened.passage_id, "pedestrian", opened.post, opened.lane, opened.direction};
+  const std::string subject = to_text(opened.inspection_id);
+  ports::Outcome outcome;
+  outcome.drafts.push_back(draft_by(caller, prepared.node, EntryType::passage_opened, to_text(opened.passage_id),
+                                    to_json(passage).get_object()));
+  outcome.drafts.push_back(
+      draft_by(caller, prepared.node, EntryType::inspection_opened, subject, to_json(opened).get_object()));
+  outcome.mark = mark_of(caller, request, subject);
+  return outcome;
+}
+
+Result<InspectionView> view_of_repeat(const Parts& parts, const ports::Caller& caller, const std::string& subject) {
+  const auto id = parse_id<FormalityId>(subject);
+  if (!id) return fail(ErrorKind::conflict, "idempotency_key_reused");
+  return view_of(parts, caller, *id);
+}
+
+}  // namespace
+
+Result<InspectionView> Inspections::open(const ports::Caller& caller, const OpenInspection& input,
+                                         const Request& request) const {
+  const Done allowed = may(caller, access::Action::inspect).and_then([&] { return check_mrz(input.mrz); });
+  if (!allowed) return pass_on(allowed);
+  auto repeat = subject_of_repeat(parts_.records, caller, request);
+  if (!repeat) return pass_on(repeat);
+  if (*repeat) return view_of_repeat(parts_, caller, **repeat);
+  const auto prepared = prepare(parts_, caller, input);
+  if (!prepared) return pass_on(prepared);
+  const auto receipt = parts_.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
+    repeat = subject_of_repeat(now, caller, request);
+    if (!repeat) return pass_on(repeat);
+    if (*repeat) return ports::Outcome{};
+    const auto opened = judged(parts_, *prepared, now);
+    if (!opened) return pass_on(opened);
+    return outcome_of(caller, *prepared, request, *opened);
+  });
+  if (!receipt) return pass_on(receipt);
+  if (*repeat) return view_of_repeat(parts_, caller, **repeat);
+  return view_of(parts_, caller, prepared->opened.inspection_id);
+}
+
+}  // namespace cardea::inspection

@@ -1,0 +1,86 @@
+#include "cardea/inspection/view.hpp"
+
+#include <algorithm>
+
+#include "cardea/crossings/decision.hpp"
+#include "common.hpp"
+#include "reading.hpp"
+
+namespace cardea::inspection {
+namespace {
+
+constexpr int kHistoryShown = 20;
+
+std::optional<ports::ComparisonRow> comparison_of(const screening::Hit& hit, const ports::InspectionRow& row) {
+  const auto same = [&](const auto& each) { return each.source == hit.source && each.source_id == hit.source_id; };
+  const auto found = std::find_if(row.comparisons.rbegin(), row.comparisons.rend(), same);
+  return found == row.comparisons.rend() ? std::nullopt : std::optional(*found);
+}
+
+std::vector<HitView> hits_of(const ports::InspectionRow& row) {
+  std::vector<HitView> views;
+  for (const screening::Hit& hit : row.opened.hits) {
+    if (!may_see(hit)) continue;
+    views.push_back({hit.source, hit.source_id, hit.matched_name, hit.category, hit.action, hit.stage, hit.score,
+                     hit.percent, hit.fields, hit.terms, comparison_of(hit, row)});
+  }
+  return views;
+}
+
+std::optional<DecisionView> decision_of(const ports::InspectionRow& row, const ports::Caller& caller) {
+  if (!row.decision) return std::nullopt;
+  const ports::DecisionRow& decision = *row.decision;
+  DecisionView view{decision.outcome,      decision.reasons,    decision.note, decision.purpose,
+                    decision.days_granted, decision.officer_id, decision.at,   {}};
+  if (decision.officer_id == caller.officer_id) {
+    view.take_back_until = plus_seconds(decision.at, crossings::kTakeBackSeconds);
+  }
+  return view;
+}
+
+// Earlier crossings; the one being inspected is on the screen already.
+Result<std::vector<ports::CrossingRow>> earlier_crossings(const Parts& parts, const ports::InspectionOpened& opened) {
+  auto history = parts.records.history(opened.traveller.traveller_id, kHistoryShown);
+  if (!history) return history;
+  std::erase_if(*history, [&](const auto& row) { return row.crossing_id == opened.crossing_id; });
+  return history;
+}
+
+}  // namespace
+
+Result<InspectionView> view_of(const Parts& parts, const ports::Caller& caller, const ports::InspectionRow& row) {
+  const ports::InspectionOpened& opened = row.opened;
+  const auto node = the_node(parts.records);
+  if (!node) return pass_on(node);
+  auto history = earlier_crossings(parts, opened);
+  if (!history) return pass_on(history);
+  return InspectionView{opened.inspection_id,
+                        row.revision,
+                        row.state,
+                        row.opened_at,
+                        row.officer_id,
+                        opened.post,
+                        opened.lane,
+                        opened.direction,
+                        opened.on,
+                        opened.typed_by_hand,
+                        is_own_national(opened.traveller, *node),
+                        opened.reading,
+                        opened.document,
+                        opened.traveller,
+                        row.assessment.checks,
+                        hits_of(row),
+                        opened.stay,
+                        *std::move(history),
+                        row.assessment,
+                        decision_of(row, caller),
+                        opened.versions};
+}
+
+Result<InspectionView> view_of(const Parts& parts, const ports::Caller& caller, FormalityId id) {
+  const auto row = the_inspection(parts.records, id);
+  if (!row) return pass_on(row);
+  return view_of(parts, caller, *row);
+}
+
+}  // namespace cardea::inspection
