@@ -29,12 +29,6 @@ struct Parts {
   const ports::PasswordHasher& hasher;
 };
 
-/// How long sessions live.
-inline constexpr std::int64_t kIdleSeconds = 15 * 60;
-inline constexpr std::int64_t kSessionSeconds = 12 * 60 * 60;
-inline constexpr std::size_t kPasswordMin = 12;   ///< code points
-inline constexpr std::size_t kPasswordMax = 256;  ///< bytes
-
 /// The node as it is made.
 struct NewNode {
   std::string post;
@@ -83,7 +77,8 @@ struct Session {
 };
 
 /// Officers, sessions and the making of the node. Thread-safe: holds no state of its own. Secrets enter as Secret and
-/// leave as digests: passwords by Argon2id, tokens and the enrolment code by SHA-256.
+/// leave as digests: passwords by Argon2id, tokens and the enrolment code by SHA-256. Limits of passwords, sessions and
+/// failures are those of access/sign_in.hpp.
 class Administration {
  public:
   explicit Administration(const Parts& parts) : parts_{parts} {}
@@ -110,8 +105,7 @@ class Administration {
   [[nodiscard]] Result<Session> authenticate(const SecretText& token) const;
 
   /// Fails `conflict/user_name_taken`, `malformed/user_name_invalid` (2 to 32 of a-z 0-9 . - _),
-  /// `malformed/display_name_invalid`, `malformed/password_too_short`, `malformed/password_too_long`,
-  /// `malformed/role_unknown`.
+  /// `malformed/display_name_invalid`, `malformed/role_unknown`, and as access::may_choose_password.
   [[nodiscard]] Result<OfficerView> add_officer(const ports::Caller& caller, const NewOfficer& officer,
                                                 const SecretText& password) const;
   /// Fails `not_found/officer_unknown`, `conflict/last_administrator`.

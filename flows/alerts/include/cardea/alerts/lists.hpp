@@ -3,16 +3,19 @@
 #include <boost/describe/class.hpp>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "cardea/kernel/clock.hpp"
+#include "cardea/kernel/date.hpp"
 #include "cardea/ports/caller.hpp"
 #include "cardea/ports/recorder.hpp"
 #include "cardea/ports/records.hpp"
 #include "cardea/ports/screening_index.hpp"
+#include "cardea/screening/exact_engine.hpp"
 #include "cardea/watchlist/alert.hpp"
 #include "cardea/watchlist/quarantine.hpp"
 
@@ -58,8 +61,8 @@ class Lists {
 
   /// Puts a version in force, whole or not at all: list.imported and one entry for each alert published, changed or
   /// withdrawn, in one transaction. The same content again changes nothing. Alerts that may not be kept
-  /// (watchlist::check) are quarantined. Fails `malformed/list_empty`, `malformed/list_source_mixed`,
-  /// `conflict/list_shrinks_suspiciously`. The caller publishes a new snapshot afterwards.
+  /// (watchlist::check) or have expired (`alert_expired`) are quarantined. Fails `malformed/list_empty`, `malformed/list_source_mixed`,
+  /// `conflict/list_shrinks_suspiciously`, `conflict/list_changed_meanwhile` (two imports of one list at once). The caller publishes a new snapshot afterwards.
   [[nodiscard]] Result<ImportReport> import_list(const ports::Caller& caller, const ListInput& input,
                                                  Shrinking shrinking = Shrinking::refuse,
                                                  const Progress& progress = {}) const;
@@ -77,8 +80,14 @@ class Lists {
   const Clock& clock_;
 };
 
+struct SnapshotOptions {
+  std::optional<Date> on;  ///< alerts that expired before this day are left out; absent takes all
+  screening::ExactOptions exact;
+};
+
 /// Builds the screener over every alert in force. Takes seconds for hundreds of thousands; call it off the writer.
 /// Null `screener` when no list was ever imported. Fails `broken/store_damaged`.
-[[nodiscard]] Result<ports::ScreeningSnapshot> load_snapshot(const ports::Records& records);
+[[nodiscard]] Result<ports::ScreeningSnapshot> load_snapshot(const ports::Records& records,
+                                                             const SnapshotOptions& options = {});
 
 }  // namespace cardea::alerts

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "cardea/administration/administration.hpp"
+
+namespace cardea::administration {
+
+/// Fails `conflict/node_not_made`.
+[[nodiscard]] Result<ports::NodeCreated> the_node(const ports::Records& records);
+/// Fails `not_found/officer_unknown`.
+[[nodiscard]] Result<ports::OfficerRow> the_officer(const ports::Records& records, OfficerId id);
+
+[[nodiscard]] ports::Caller caller_of(const ports::OfficerEnrolled& officer, SessionId session, std::string lane);
+[[nodiscard]] OfficerView view_of(const ports::OfficerEnrolled& officer);
+
+/// Checks of what is chosen. Fails as Administration::add_officer says; roles come back each once, in order.
+[[nodiscard]] Result<ports::OfficerEnrolled> officer_of(OfficerId id, std::string_view user_name,
+                                                        std::string_view display_name,
+                                                        const std::vector<std::string>& roles);
+[[nodiscard]] Done check_name_free(const ports::Records& now, std::string_view user_name);
+
+[[nodiscard]] journal::Draft enrolled_draft(const ports::Caller& by, const ports::NodeCreated& node,
+                                            journal::EntryType type, const ports::OfficerEnrolled& officer);
+
+/// A session about to be opened: the secrets, and the row that keeps their digests only.
+struct NewSession {
+  SecretText token;
+  SecretText csrf_token;
+  ports::SessionRow row;
+};
+[[nodiscard]] NewSession new_session(const Parts& parts, OfficerId officer);
+[[nodiscard]] SecretText csrf_of(const SecretText& token);
+[[nodiscard]] journal::Draft opened_draft(const ports::Caller& by, const ports::NodeCreated& node);
+[[nodiscard]] SignedIn signed_in(NewSession session, ports::Caller caller);
+
+}  // namespace cardea::administration
