@@ -1,6 +1,5 @@
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -37,6 +36,8 @@ struct Transliterated {
   std::vector<char32_t> unknown;
 };
 
+struct TransliterationTables;
+
 /// The most spellings `Transliterator::alternatives` gives for one text.
 inline constexpr std::size_t kAlternativesMax = 16;
 
@@ -69,10 +70,9 @@ class Transliterator {
   [[nodiscard]] std::vector<std::string> alternatives(std::string_view utf8) const;
 
  private:
-  struct Tables;
-  explicit Transliterator(std::shared_ptr<const Tables> tables);
+  explicit Transliterator(std::shared_ptr<const TransliterationTables> tables);
   // Shared: copies of a transliterator read the same immutable tables.
-  std::shared_ptr<const Tables> tables_;
+  std::shared_ptr<const TransliterationTables> tables_;
 };
 
 /// The tables this program was built with.

@@ -64,12 +64,14 @@ struct Craft {
   /// Vessel, aircraft or vehicle type as listed.
   std::string type;
   std::string tail_number;
+  /// The manufacturer's number of an aircraft or a vehicle part.
+  std::string serial_number;
   std::string plate;
   std::string vin;
 
   friend bool operator==(const Craft&, const Craft&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Craft, (), (imo_number, mmsi, call_sign, flag, type, tail_number, plate, vin))
+BOOST_DESCRIBE_STRUCT(Craft, (), (imo_number, mmsi, call_sign, flag, type, tail_number, serial_number, plate, vin))
 
 /// One entry of one list: somebody or something to look out for, why, for whom, and what to do when it comes.
 ///
