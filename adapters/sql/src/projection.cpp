@@ -1,0 +1,91 @@
+#include "cardea/sql/projection.hpp"
+
+#include "cardea/journal/catalogue.hpp"
+#include "project.hpp"
+
+namespace cardea::sql {
+namespace {
+
+constexpr ProjectedTable kTables[] = {
+    {"node", "node_id", "post, state, agency, time_zone, public_key", "lanes"},
+    {"officer", "officer_id", "user_name, display_name, CASE WHEN active THEN 1 ELSE 0 END", "roles"},
+    {"traveller", "traveller_id",
+     "primary_identifier, secondary_identifier, sex, nationality, first_seen_us, last_seen_us",
+     "birth_dates"},
+    {"document", "document_id",
+     "traveller_id, format, code, issuer, number, birth_date, expires_on, first_seen_us, last_seen_us", ""},
+    {"passage", "passage_us, passage_id", "mode, post, lane, direction", ""},
+    {"crossing", "passage_us, crossing_id",
+     "passage_id, traveller_id, document_id, direction, post, formality_id, outcome, decided_on, decided_us",
+     ""},
+    {"formality", "passage_us, formality_id",
+     "passage_id, agency, kind, part, crossing_id, state, officer_id, opened_us, completed_us", ""},
+    {"inspection", "passage_us, formality_id",
+     "post, lane, direction, inspected_on, mrz, CASE WHEN typed_by_hand THEN 1 ELSE 0 END, revision",
+     "reading, document, traveller, hits, stay, first_assessment, assessment, versions"},
+    {"comparison", "passage_us, formality_id, source, source_id", "result, note, compared_us", ""},
+    {"decision", "passage_us, formality_id", "outcome, note, purpose, days_granted, officer_id, decided_us",
+     "reasons"},
+    {"list_version", "origin, sequence",
+     "source, version, digest, alerts, added, changed, withdrawn, quarantined, imported_us", ""},
+    {"alert", "source, source_id", "digest, published_us, changed_us", "alert"},
+    {"quarantined_row", "source, position", "file, line, reason, raw", ""},
+};
+
+Done project_as(journal::EntryType type, const Applied& applied) {
+  using enum journal::EntryType;
+  switch (type) {
+    case node_created:
+      return project_node(applied);
+    case officer_enrolled:
+    case officer_changed:
+      return project_officer(applied);
+    case list_imported:
+      return project_list(applied);
+    case alert_published:
+    case alert_changed:
+      return project_alert(applied);
+    case alert_withdrawn:
+      return project_withdrawal(applied);
+    case passage_opened:
+      return project_passage(applied);
+    case inspection_opened:
+      return project_inspection(applied);
+    case inspection_compared:
+      return project_comparison(applied);
+    case inspection_decided:
+      return project_decision(applied);
+    case inspection_voided:
+      return project_void(applied);
+    // History only: sessions are kept in service tables, reads leave no state.
+    case session_opened:
+    case session_closed:
+    case session_refused:
+    case personal_data_read:
+      return {};
+  }
+  __builtin_unreachable();
+}
+
+}  // namespace
+
+Failure unreadable(const Applied& applied, std::string_view where) {
+  std::string detail = applied.entry.type + " " + std::to_string(applied.entry.sequence);
+  return fail(ErrorKind::broken, "entry_unreadable", detail.append(" at ").append(where));
+}
+
+Failure without_subject(const Applied& applied) {
+  return fail(ErrorKind::broken, "entry_without_subject",
+              applied.entry.type + " " + std::to_string(applied.entry.sequence));
+}
+
+std::span<const ProjectedTable> projected_tables() { return kTables; }
+
+Done project(Connection& connection, const journal::Entry& entry, const json::value& payload) {
+  const Applied applied{connection, entry, payload};
+  journal::EntryType type{};
+  if (!journal::parse(entry.type, type)) return unreadable(applied, "type");
+  return project_as(type, applied);
+}
+
+}  // namespace cardea::sql
