@@ -57,4 +57,7 @@ class IssuerCodes {
   std::vector<std::uint16_t> index_;  // 27 * 27 * 27 places; 0 is unknown, n is codes_[n - 1]
 };
 
+/// data/codes/mrz_issuer_codes.tsv as it was when this binary was built, for IssuerCodes::parse().
+[[nodiscard]] std::string_view issuer_codes_text();
+
 }  // namespace cardea::documents
