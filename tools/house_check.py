@@ -12,7 +12,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 PRODUCT = ("kernel/", "domain/", "flows/", "adapters/", "apps/", "testkit/")
 LOCALE = re.compile(r"\bstd::(stoi|stol|stoll|stoul|stod|stof|to_string\(\d+\.\d|tolower|toupper|isalpha|isdigit|isspace)\b|"
                     r"\b(atoi|atof|strtod|strtol|printf|fprintf|sprintf|snprintf)\s*\(")
-WORDS = re.compile(r"\b(FIXME|XXX|HACK)\b|\bTODO(?!\(#\d+\))")
+WORDS = re.compile(r"\b(FIXME|HACK)\b|\bTODO(?!\(#\d+\))")
 REVEAL = re.compile(r"\breveal\(\)")
 REVEAL_FOLDERS = ("kernel/", "adapters/", "flows/administration/", "apps/", "domain/access/")
 

@@ -14,7 +14,7 @@ def plant_tree(source, folder):
     for part in ("cmake", "architecture.toml", "CMakeLists.txt"):
         origin = source / part
         (shutil.copytree if origin.is_dir() else shutil.copy)(origin, folder / part)
-    write(folder / "kernel/CMakeLists.txt", ROOM.format(name="kernel", floor=0, more="PURE"))
+    write(folder / "kernel/CMakeLists.txt", ROOM.format(name="kernel", floor=0, more="PURE LINKS Boost::json"))
     write(folder / "kernel/include/cardea/kernel/one.hpp", "#pragma once\nint one();\n")
     write(folder / "kernel/src/one.cpp", '#include "cardea/kernel/one.hpp"\nint one() { return 1; }\n')
     write(folder / "kernel/README.md", "# kernel\n")
@@ -46,7 +46,7 @@ def expect(condition, output):
 
 
 def upward_lean_stops_configuration(source, folder):
-    write(folder / "kernel/CMakeLists.txt", ROOM.format(name="kernel", floor=0, more="PURE USES people"))
+    write(folder / "kernel/CMakeLists.txt", ROOM.format(name="kernel", floor=0, more="PURE USES people LINKS Boost::json"))
     code, output = configure(folder)
     expect(code != 0 and "may not lean on people" in " ".join(output.split()), output)
 
