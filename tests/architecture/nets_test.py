@@ -14,6 +14,8 @@ def plant_tree(source, folder):
     for part in ("cmake", "architecture.toml", "CMakeLists.txt"):
         origin = source / part
         (shutil.copytree if origin.is_dir() else shutil.copy)(origin, folder / part)
+    for header in ("pch.hpp", "test_pch.hpp"):  # small, so that a case takes a second
+        write(folder / "cmake" / header, "#pragma once\n")
     write(folder / "kernel/CMakeLists.txt", ROOM.format(name="kernel", floor=0, more="PURE LINKS Boost::json"))
     write(folder / "kernel/include/cardea/kernel/one.hpp", "#pragma once\nint one();\n")
     write(folder / "kernel/src/one.cpp", '#include "cardea/kernel/one.hpp"\nint one() { return 1; }\n')
