@@ -1,0 +1,15 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace cardea::lists {
+
+/// ISO 3166-1 alpha-3 for a name as lists write it ("Korea, North", "IRAQ") or a two-letter code; empty when
+/// the name is not known.
+[[nodiscard]] std::string alpha3_of(std::string_view country);
+
+/// The code where it is known, else the name as listed, without white space around it.
+[[nodiscard]] std::string alpha3_or_name(std::string_view country);
+
+}  // namespace cardea::lists
