@@ -1,0 +1,162 @@
+#include <boost/describe.hpp>
+
+#include "api_common.hpp"
+
+namespace cardea::http {
+namespace {
+
+struct NothingBody {};
+BOOST_DESCRIBE_STRUCT(NothingBody, (), ())
+
+struct CrossingsBody {
+  std::vector<ports::CrossingRow> crossings;
+};
+BOOST_DESCRIBE_STRUCT(CrossingsBody, (), (crossings))
+
+constexpr std::size_t kKeyMin = 8;
+constexpr std::size_t kKeyMax = 128;
+constexpr std::size_t kRevisionDigitsMax = 18;
+
+bool is_key(std::string_view text) {
+  if (text.size() < kKeyMin || text.size() > kKeyMax) return false;
+  for (const char c : text) {
+    if (c < '!' || c > '~') return false;
+  }
+  return true;
+}
+
+Failure header_invalid(std::string_view header) {
+  return fail(ErrorKind::malformed, "header_invalid", std::string(header));
+}
+
+/// Everything that makes two requests the same request.
+Digest digest_of(const Request& request) {
+  Sha256 digest;
+  digest.add(name(request.method)).add("\n").add(request.path).add("\n");
+  if (const std::string* seen = request.find_header("if-match")) digest.add(*seen);
+  return digest.add("\n").add(request.body).finish();
+}
+
+/// Fails `malformed/idempotency_key_required`, `malformed/header_invalid`.
+Result<inspection::Request> read_repeatable(const Request& request) {
+  const std::string* key = request.find_header("idempotency-key");
+  if (!key) return fail(ErrorKind::malformed, "idempotency_key_required");
+  if (!is_key(*key)) return header_invalid("Idempotency-Key");
+  return inspection::Request{*key, digest_of(request), std::nullopt};
+}
+
+/// With the revision the officer saw. Fails also `malformed/if_match_required`.
+Result<inspection::Request> read_change(const Request& request) {
+  auto change = read_repeatable(request);
+  if (!change) return change;
+  const std::string* match = request.find_header("if-match");
+  if (!match) return fail(ErrorKind::malformed, "if_match_required");
+  const std::string_view quoted = *match;
+  if (quoted.size() < 3 || quoted.size() > kRevisionDigitsMax + 2 || quoted.front() != '"' || quoted.back() != '"') {
+    return header_invalid("If-Match");
+  }
+  const auto revision = parse_number(quoted.substr(1, quoted.size() - 2));
+  if (!revision) return header_invalid("If-Match");
+  change->revision = *revision;
+  return change;
+}
+
+Response reply_inspection(int status, const inspection::InspectionView& view) {
+  Response response = reply(status, view);
+  response.headers.emplace_back("ETag", "\"" + std::to_string(view.revision) + "\"");
+  return response;
+}
+
+Result<Response> open_inspection(const ApiParts& parts, const Request& request) {
+  const auto body = read_body<inspection::OpenInspection>(request);
+  if (!body) return pass_on(body);
+  const auto repeatable = read_repeatable(request);
+  if (!repeatable) return pass_on(repeatable);
+  const auto session = permit(parts, request);
+  if (!session) return pass_on(session);
+  const auto view = parts.inspections.open(session->caller, *body, *repeatable);
+  if (!view) return pass_on(view);
+  Response response = reply_inspection(201, *view);
+  response.headers.emplace_back("Location", "/api/v1/inspections/" + to_text(view->id));
+  return response;
+}
+
+Result<Response> get_inspection(const ApiParts& parts, const Request& request) {
+  const auto id = read_id<FormalityId>(request);
+  if (!id) return pass_on(id);
+  const auto session = permit(parts, request);
+  if (!session) return pass_on(session);
+  const auto view = parts.inspections.get(session->caller, *id);
+  if (!view) return pass_on(view);
+  return reply_inspection(200, *view);
+}
+
+/// A change of one inspection: the four steps are the same, the act is handed in.
+template <class Body, class Act>
+Result<Response> change_inspection(const ApiParts& parts, const Request& request, const Act& act) {
+  const auto id = read_id<FormalityId>(request);
+  if (!id) return pass_on(id);
+  const auto body = read_body<Body>(request);
+  if (!body) return pass_on(body);
+  const auto change = read_change(request);
+  if (!change) return pass_on(change);
+  const auto session = permit(parts, request);
+  if (!session) return pass_on(session);
+  const auto view = act(session->caller, *id, *body, *change);
+  if (!view) return pass_on(view);
+  return reply_inspection(200, *view);
+}
+
+Result<Response> compare_hit(const ApiParts& parts, const Request& request) {
+  return change_inspection<inspection::CompareHit>(
+      parts, request, [&](const auto& caller, auto id, const auto& body, const auto& change) {
+        return parts.inspections.compare(caller, id, body, change);
+      });
+}
+
+Result<Response> decide(const ApiParts& parts, const Request& request) {
+  return change_inspection<inspection::Decide>(
+      parts, request, [&](const auto& caller, auto id, const auto& body, const auto& change) {
+        return parts.inspections.decide(caller, id, body, change);
+      });
+}
+
+Result<Response> take_back(const ApiParts& parts, const Request& request) {
+  return change_inspection<NothingBody>(parts, request,
+                                        [&](const auto& caller, auto id, const auto&, const auto& change) {
+                                          return parts.inspections.take_back(caller, id, change);
+                                        });
+}
+
+Result<Response> get_history(const ApiParts& parts, const Request& request) {
+  const auto id = read_id<TravellerId>(request);
+  if (!id) return pass_on(id);
+  if (const Done known = want_query(request, {"limit"}); !known) return pass_on(known);
+  const auto limit = read_number(request, "limit", {1, 200, 50});
+  if (!limit) return pass_on(limit);
+  const auto session = permit(parts, request);
+  if (!session) return pass_on(session);
+  auto crossings = parts.inspections.history(session->caller, *id, static_cast<int>(*limit));
+  if (!crossings) return pass_on(crossings);
+  return reply(200, CrossingsBody{std::move(*crossings)});
+}
+
+Result<Response> get_refusal_grounds(const ApiParts& parts, const Request& request) {
+  const auto session = permit(parts, request);
+  if (!session) return pass_on(session);
+  return reply(200, parts.refusal_grounds);
+}
+
+}  // namespace
+
+void add_inspection_routes(Api& api) {
+  api.route(Method::post, "/api/v1/inspections", open_inspection, json_body());
+  api.route(Method::get, "/api/v1/inspections/{id}", get_inspection);
+  api.route(Method::post, "/api/v1/inspections/{id}/comparisons", compare_hit, json_body());
+  api.route(Method::post, "/api/v1/inspections/{id}/decision", decide, json_body());
+  api.route(Method::post, "/api/v1/inspections/{id}/void", take_back, json_body());
+  api.route(Method::get, "/api/v1/travellers/{id}/history", get_history);
+  api.route(Method::get, "/api/v1/refusal-grounds", get_refusal_grounds);
+}
+
+}  // namespace cardea::http
