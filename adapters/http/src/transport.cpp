@@ -50,8 +50,9 @@ class Watchdog : public std::enable_shared_from_this<Watchdog> {
     armed_ = false;
     if (Clock::now() < deadline_) return arm();
     expired_ = true;
+    // Cancelled, not closed: a client that was too slow can still be told so.
     error_code ignored;
-    socket_->close(ignored);
+    socket_->cancel(ignored);
   }
 
   tcp::socket* socket_;
@@ -76,6 +77,7 @@ class SocketTransport : public Transport {
   ~SocketTransport() override { watchdog_->release(); }
 
   asio::awaitable<std::size_t> read_some(asio::mutable_buffer into) override {
+    if (watchdog_->expired()) co_return 0;
     error_code error;
     const std::size_t read = co_await stream_.async_read_some(into, asio::redirect_error(asio::use_awaitable, error));
     co_return error ? 0 : read;
@@ -84,6 +86,7 @@ class SocketTransport : public Transport {
   asio::awaitable<bool> write(std::string_view head, std::string_view body) override {
     const std::array<asio::const_buffer, 2> pieces{asio::buffer(head.data(), head.size()),
                                                    asio::buffer(body.data(), body.size())};
+    if (watchdog_->expired()) co_return false;
     error_code error;
     co_await asio::async_write(stream_, pieces, asio::redirect_error(asio::use_awaitable, error));
     co_return !error;
@@ -95,7 +98,7 @@ class SocketTransport : public Transport {
     error_code ignored;
     lowest().shutdown(tcp::socket::shutdown_send, ignored);
     std::array<char, 4096> scratch;
-    for (std::size_t drained = 0; !ignored && drained < kDrainMax;) {
+    for (std::size_t drained = 0; !ignored && drained < kDrainMax && !watchdog_->expired();) {
       const std::size_t read = co_await lowest().async_read_some(
           asio::buffer(scratch), asio::redirect_error(asio::use_awaitable, ignored));
       drained += read;
