@@ -1,0 +1,30 @@
+import { api, csrf, deadline, unwrap } from './client';
+import type { CompareHit, Crossing, Decide, Inspection, OpenInspection, RefusalGrounds } from './types';
+
+/** `key` names the act: the same key again finds what the first call made. */
+export const openInspection = (body: OpenInspection, key: string): Promise<Inspection> =>
+  unwrap(api.POST('/api/v1/inspections', { params: { header: { ...csrf(), 'Idempotency-Key': key } }, body, signal: deadline() }));
+
+const act = (inspection: Inspection, key: string) => ({
+  path: { id: inspection.id },
+  header: { ...csrf(), 'Idempotency-Key': key, 'If-Match': `"${inspection.revision}"` },
+});
+
+export const compareHit = (inspection: Inspection, body: CompareHit, key: string): Promise<Inspection> =>
+  unwrap(api.POST('/api/v1/inspections/{id}/comparisons', { params: act(inspection, key), body, signal: deadline() }));
+
+export const decide = (inspection: Inspection, body: Decide, key: string): Promise<Inspection> =>
+  unwrap(api.POST('/api/v1/inspections/{id}/decision', { params: act(inspection, key), body, signal: deadline() }));
+
+export const takeBack = (inspection: Inspection, key: string): Promise<Inspection> =>
+  unwrap(api.POST('/api/v1/inspections/{id}/void', { params: act(inspection, key), body: {}, signal: deadline() }));
+
+export const getInspection = (id: string): Promise<Inspection> =>
+  unwrap(api.GET('/api/v1/inspections/{id}', { params: { path: { id } }, signal: deadline() }));
+
+export const getHistory = (travellerId: string): Promise<Crossing[]> =>
+  unwrap(
+    api.GET('/api/v1/travellers/{id}/history', { params: { path: { id: travellerId }, query: { limit: 200 } }, signal: deadline() }),
+  ).then((page) => page.crossings);
+
+export const getRefusalGrounds = (): Promise<RefusalGrounds> => unwrap(api.GET('/api/v1/refusal-grounds', { signal: deadline() }));

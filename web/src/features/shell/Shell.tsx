@@ -1,0 +1,74 @@
+import { useState, type ReactNode } from 'react';
+import { signOut } from '../../api/session';
+import type { Node, Session } from '../../api/types';
+import { useLive } from '../../api/useSession';
+import { useText } from '../../lib/i18n';
+import { keysOf } from '../../lib/keyboard-map';
+import { usePreferences } from '../../lib/preferences';
+import { useKeys } from '../../lib/useKeys';
+import { Button } from '../../ui/Button';
+import { walkPanes } from '../../ui/panes';
+import { KeysDialog } from './KeysDialog';
+import { LineChip, TopBar } from './TopBar';
+import './shell.css';
+
+interface ShellProps {
+  session: Session;
+  node: Node;
+  /** Links to the screens this officer has. */
+  links: ReactNode;
+  onPlace: () => void;
+  onSignedOut: () => void;
+  children: ReactNode;
+}
+
+function Place({ node, onPlace }: Pick<ShellProps, 'node' | 'onPlace'>) {
+  const t = useText();
+  const { lane, direction } = usePreferences();
+  return (
+    <button type="button" className="button place" onClick={onPlace}>
+      <bdi>{node.post}</bdi>
+      {lane !== '' && (
+        <span>
+          {' · '}
+          {t('place.lane')} <bdi>{lane}</bdi>
+        </span>
+      )}
+      {direction !== '' && <span>{` · ${t(`direction.${direction}`)}`}</span>}
+    </button>
+  );
+}
+
+export function Shell({ session, node, links, onPlace, onSignedOut, children }: ShellProps) {
+  const t = useText();
+  const line = useLive();
+  const [keys, showKeys] = useState(false);
+  useKeys({ help: () => showKeys(true), next_pane: () => walkPanes(1), previous_pane: () => walkPanes(-1) });
+  const leave = () => void signOut().finally(onSignedOut);
+  return (
+    <div className="shell">
+      <TopBar
+        start={
+          <>
+            <nav aria-label={t('top.screens')}>{links}</nav>
+            <Place node={node} onPlace={onPlace} />
+            <LineChip state={line} />
+          </>
+        }
+        end={
+          <>
+            <span className="officer">
+              <span className="quiet">{t('top.officer')}</span> <bdi>{session.officer.display_name}</bdi>
+            </span>
+            <Button onPress={leave}>{t('top.sign_out')}</Button>
+            <Button keys={keysOf('help')} onPress={() => showKeys(true)}>
+              {t('top.keys')}
+            </Button>
+          </>
+        }
+      />
+      {children}
+      {keys && <KeysDialog onClose={() => showKeys(false)} />}
+    </div>
+  );
+}

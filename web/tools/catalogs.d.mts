@@ -1,0 +1,1 @@
+export function compileAll(): { languages: string[]; count: number };
