@@ -62,7 +62,7 @@ void add_past(DateReading& reading, const Printed& printed, Date reading_date, i
   const int today = order_of(reading_date);
   for (const int century : {2000, 1900}) {
     const int day = printed.order(century);
-    if (day <= today && day > today - (years_back + 1) * 10000) add_if_possible(reading, printed, century);
+    if (day <= today && day >= today - years_back * 10000) add_if_possible(reading, printed, century);
   }
 }
 

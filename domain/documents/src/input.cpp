@@ -1,6 +1,6 @@
 #include "input.hpp"
 
-#include <cstring>
+#include <algorithm>
 
 #include "cardea/kernel/text.hpp"
 #include "zone.hpp"
@@ -27,18 +27,29 @@ void take_strange_character(std::string_view& line, InputText& input) {
   input.text[input.size++] = '?';
 }
 
-// Returns whether a lower-case letter was met.
+// Characters up to the first that is not printable ASCII. Returns whether a lower-case letter was among them.
+bool fold_plain(std::string_view& line, InputText& input) {
+  const char* from = line.data();
+  const char* const end = from + line.size();
+  char* to = input.text + input.size;
+  int changed = 0;
+  for (; from != end; ++from, ++to) {
+    const char folded = kFold.folded[static_cast<unsigned char>(*from)];
+    if (folded == 0) break;
+    *to = folded;
+    changed |= folded ^ *from;
+  }
+  const auto taken = static_cast<std::size_t>(from - line.data());
+  input.size += static_cast<int>(taken);
+  line.remove_prefix(taken);
+  return changed != 0;
+}
+
 bool fold_line(std::string_view line, InputText& input) {
-  bool lower = false;
+  bool lower = fold_plain(line, input);
   while (!line.empty()) {
-    const char folded = kFold.folded[static_cast<unsigned char>(line.front())];
-    if (folded == 0) {
-      take_strange_character(line, input);
-      continue;
-    }
-    lower = lower || folded != line.front();
-    input.text[input.size++] = folded;
-    line.remove_prefix(1);
+    take_strange_character(line, input);
+    lower = fold_plain(line, input) || lower;
   }
   return lower;
 }
@@ -61,8 +72,8 @@ void add_line(std::string_view line, InputText& input, std::vector<Finding>& fin
 
 // Takes one line with its ending: LF, CR LF or CR.
 std::string_view take_line(std::string_view& text) {
-  std::size_t end = 0;
-  while (end < text.size() && text[end] != '\n' && text[end] != '\r') ++end;
+  std::size_t end = std::min(text.find('\n'), text.size());
+  end = std::min(text.substr(0, end).find('\r'), end);
   const std::string_view line = text.substr(0, end);
   if (end < text.size()) ++end;
   if (end < text.size() && text[end - 1] == '\r' && text[end] == '\n') ++end;

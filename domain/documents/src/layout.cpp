@@ -31,6 +31,22 @@ constexpr void place_fields(Layout& layout) {
   for (int line = 2; line <= layout.line_count; ++line) layout.allowed[offset_of(layout, line, 1) - 1u] = kSeparator;
 }
 
+constexpr void weigh(DigitSpec& digit) {
+  constexpr std::uint8_t kCycle[] = {7, 3, 1};
+  digit.weights = {};
+  digit.first_block = kZoneMax / kBlock;
+  digit.end_block = 0;
+  std::size_t counted = 0;
+  for (std::size_t i = 0; i < digit.range_count; ++i) {
+    const Range& range = digit.ranges[i];
+    for (std::size_t k = 0; k < range.length; ++k) digit.weights[range.begin + k] = kCycle[counted++ % 3];
+    const int first = range.begin / kBlock;
+    const int end = (range.begin + range.length - 1) / kBlock + 1;
+    if (first < digit.first_block) digit.first_block = static_cast<std::uint8_t>(first);
+    if (end > digit.end_block) digit.end_block = static_cast<std::uint8_t>(end);
+  }
+}
+
 constexpr void place_digits(Layout& layout) {
   for (std::size_t i = 0; i < layout.digit_count; ++i) {
     DigitSpec& digit = layout.digits[i];
@@ -40,6 +56,7 @@ constexpr void place_digits(Layout& layout) {
       range.begin = offset_of(layout, range.line, range.column);
       ++digit.range_count;
     }
+    weigh(digit);
   }
 }
 

@@ -22,7 +22,9 @@ inline constexpr std::uint8_t kFiller = 4;
 inline constexpr std::uint8_t kSexLetter = 8;
 inline constexpr std::uint8_t kSeparator = 16;
 
-inline constexpr int kZoneMax = 92;  // three lines of 30 and two separators
+// Three lines of 30 and two separators make 92; a multiple of the block lets loops over a zone run on vectors.
+inline constexpr int kBlock = 16;
+inline constexpr int kZoneMax = 96;
 
 enum class ValueRule : std::uint8_t {
   plain,    // as it stands
@@ -64,6 +66,10 @@ struct DigitSpec {
   std::array<Range, 4> ranges;
   std::uint8_t range_count;
   Range at;
+  // The same as weights per offset, for the blocks of the zone that hold any.
+  std::array<std::uint8_t, kZoneMax> weights = {};
+  std::uint8_t first_block = 0;
+  std::uint8_t end_block = 0;
 };
 
 struct Layout {

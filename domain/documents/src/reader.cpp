@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <bit>
 
 #include "cardea/documents/mrz.hpp"
 #include "dates.hpp"
@@ -32,7 +33,8 @@ class Reader {
   void read_field(const FieldSpec& spec);
   void read_special(const FieldSpec& spec, const Field& field);
   void read_names(const FieldSpec& spec);
-  void add_name(FieldName name, const FieldSpec& spec, std::size_t begin, std::string_view raw);
+  void add_name(FieldName name, const FieldSpec& spec, int begin, int length);
+  void take_words(Field& field, int begin, int length);
   void read_birth(const FieldSpec& spec);
   void read_expiry(const FieldSpec& spec);
   void read_issue(const FieldSpec& spec);
@@ -60,19 +62,10 @@ class Reader {
   bool doubtful_ = false;
 };
 
-std::size_t length_without_fillers(const char* text, std::size_t length) {
-  while (length > 0 && text[length - 1] == '<') --length;
-  return length;
-}
-
-// Without fillers at both ends; those between words are blanks.
-void to_words(FieldText& text) {
-  const std::string_view view = text.view();
-  const std::size_t begin = std::min(view.find_first_not_of('<'), view.size());
-  const std::size_t end = length_without_fillers(view.data(), view.size());
-  if (begin > 0 && begin < end) text = FieldText(view.substr(begin, end - begin));
-  text.resize_down(begin < end ? end - begin : 0);
-  std::replace(text.data(), text.data() + text.size(), '<', ' ');
+// Fillers between words become blanks. The whole block is turned, which is quicker than to find its end.
+void blank_fillers(FieldText& text) {
+  char* const block = text.data();
+  for (std::size_t i = 0; i < FieldText::kCapacity; ++i) block[i] = block[i] == '<' ? ' ' : block[i];
 }
 
 void Reader::report_misfits() {
@@ -91,12 +84,22 @@ void Reader::read_field(const FieldSpec& spec) {
   field->name = spec.name;
   field->position = {spec.line, spec.column, spec.length};
   field->raw.assign_block(zone_.at(spec.begin), spec.length);
-  field->value.assign_block(zone_.at(spec.begin), spec.length);
-  if (spec.rule == ValueRule::words) to_words(field->value);
-  if (spec.rule == ValueRule::code || spec.rule == ValueRule::implied) {
-    field->value.resize_down(length_without_fillers(zone_.at(spec.begin), spec.length));
+  if (spec.rule == ValueRule::words) {
+    take_words(*field, spec.begin, spec.length);
+  } else {
+    const bool whole = spec.rule == ValueRule::plain;
+    const int length = whole ? spec.length : zone_.length_without_fillers(spec.begin, spec.length);
+    field->value.assign_block(zone_.at(spec.begin), static_cast<std::size_t>(length));
   }
   read_special(spec, *field);
+}
+
+// The value is what stands between the fillers at both ends.
+void Reader::take_words(Field& field, int begin, int length) {
+  const int end = zone_.length_without_fillers(begin, length);
+  const int leading = end == 0 ? 0 : std::countr_one(zone_.fillers(begin, length));
+  field.value.assign_block(zone_.at(begin + leading), static_cast<std::size_t>(end - leading));
+  blank_fillers(field.value);
 }
 
 void Reader::read_special(const FieldSpec& spec, const Field& field) {
@@ -124,30 +127,27 @@ void Reader::read_special(const FieldSpec& spec, const Field& field) {
 // 9303-3, 4.6: the primary identifier, two fillers, the secondary identifier; one filler between the parts of each. A
 // letter in the last place tells that the name may have been cut.
 void Reader::read_names(const FieldSpec& spec) {
-  const std::string_view all = zone_.view(spec.begin, spec.length);
-  const std::size_t length = length_without_fillers(all.data(), all.size());
-  const std::string_view text = all.substr(0, length);
-  const std::size_t gap = std::min(text.find("<<"), length);
-  const std::size_t second = std::min(gap + 2, length);
-  const std::string_view secondary = text.substr(second);
-  add_name(FieldName::primary_identifier, spec, 0, text.substr(0, gap));
-  add_name(FieldName::secondary_identifier, spec, second, secondary);
+  const int length = zone_.length_without_fillers(spec.begin, spec.length);
+  const std::uint64_t fillers = zone_.fillers(spec.begin, length);
+  const std::uint64_t pairs = fillers & (fillers >> 1);
+  const int gap = pairs == 0 ? length : std::countr_zero(pairs);
+  const int second = std::min(gap + 2, length);
+  add_name(FieldName::primary_identifier, spec, 0, gap);
+  add_name(FieldName::secondary_identifier, spec, second, length - second);
   if (gap == 0) note(FindingReason::primary_identifier_missing, spec);
-  if (text.starts_with('<') && gap != 0) note(FindingReason::name_fillers_irregular, spec);
-  if (secondary.starts_with('<') || secondary.find("<<") != std::string_view::npos) {
-    note(FindingReason::name_fillers_irregular, spec);
-  }
-  reading_.name_possibly_truncated = length == all.size();
+  const bool leading_filler = (fillers & 1) != 0 && gap != 0;
+  const bool more_pairs = second < length && ((fillers >> second & 1) != 0 || (pairs >> second) != 0);
+  if (leading_filler || more_pairs) note(FindingReason::name_fillers_irregular, spec);
+  reading_.name_possibly_truncated = length == spec.length;
   if (reading_.name_possibly_truncated) note(FindingReason::name_possibly_truncated, spec);
 }
 
-void Reader::add_name(FieldName name, const FieldSpec& spec, std::size_t begin, std::string_view raw) {
+void Reader::add_name(FieldName name, const FieldSpec& spec, int begin, int length) {
   Field* field = reading_.fields.add();
   field->name = name;
-  field->position = {spec.line, spec.column + static_cast<int>(begin), static_cast<int>(raw.size())};
-  field->raw.assign_block(raw.data(), raw.size());
-  field->value.assign_block(raw.data(), raw.size());
-  to_words(field->value);
+  field->position = {spec.line, spec.column + begin, length};
+  field->raw.assign_block(zone_.at(spec.begin + begin), static_cast<std::size_t>(length));
+  take_words(*field, spec.begin + begin, length);
 }
 
 void Reader::read_birth(const FieldSpec& spec) {
@@ -191,7 +191,9 @@ void Reader::check_document_code() {
 void Reader::read_digit(const DigitSpec& spec) {
   const DigitVerdict verdict = zone_.verdict(spec);
   CheckDigit* digit = reading_.check_digits.add();
-  *digit = {spec.over, spec.place, verdict.state, verdict.given, verdict.expected, layout_.position(verdict.at)};
+  const bool usual_place = verdict.at == spec.at.begin;
+  *digit = {spec.over, spec.place, verdict.state, verdict.given, verdict.expected,
+            usual_place ? Position{spec.at.line, spec.at.column, 1} : layout_.position(verdict.at)};
   if (verdict.state != CheckState::agrees) judge_digit(spec, verdict);
   if (verdict.remainder > 0) take_long_number(spec, verdict);
 }

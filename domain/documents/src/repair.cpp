@@ -8,10 +8,13 @@
 // How proposals are found:
 //  1. A character that cannot stand at its place is replaced by its optical twin that can (a letter O in a date),
 //     wherever some digit watches the place. What is left is the base.
-//  2. For each digit of a field that still fails in the base, all single substitutions that make it agree are listed:
-//     optical twins first; any character only if there is none, and only where a composite digit judges them too.
+//  2. For each digit of a field that still fails in the base, all single substitutions by optical twins that make it
+//     agree are listed.
 //  3. One substitution per failing digit is tried in every combination; those after which every digit of the zone
 //     agrees, the composite among them, are proposed. Nothing is proposed that leaves a digit failing.
+//  4. If there are none, 2 and 3 are repeated with any character, where a composite digit judges them too. It judges
+//     a number with the same weights as the number's own digit and tells nothing new: more than a handful of answers
+//     is none, and nothing is proposed.
 
 namespace cardea::documents {
 namespace {
@@ -21,6 +24,7 @@ using layout::DigitSpec;
 constexpr std::string_view kAllCharacters = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ<";
 constexpr std::size_t kCandidatesMax = 48;
 constexpr int kCombinationsMax = 4096;
+constexpr std::size_t kAnswersMax = 5;  // as many characters as a digit cannot tell apart
 
 struct Candidate {
   int offset;
@@ -67,15 +71,17 @@ class Repair {
  private:
   void make_base();
   void find_open_digits();
-  [[nodiscard]] Candidates candidates_for(const DigitSpec& digit) const;
+  void find_candidates(RepairGround ground);
+  [[nodiscard]] Candidates candidates_for(const DigitSpec& digit, RepairGround ground) const;
   [[nodiscard]] Candidates unreadable_for(const DigitSpec& digit, const Offsets& places) const;
   void try_place(const DigitSpec& digit, int offset, std::string_view characters, RepairGround ground,
                  Candidates& found) const;
   [[nodiscard]] Offsets places_of(const DigitSpec& digit) const;
-  [[nodiscard]] bool dates_possible(const Zone& zone) const;
+  [[nodiscard]] bool dates_possible(const Zone& zone, const DigitSpec& digit, int changed) const;
   [[nodiscard]] bool all_satisfied(const Zone& zone) const;
   void combine(std::size_t level, Zone& zone);
   void keep_chosen();
+  [[nodiscard]] bool tells_something() const;
   [[nodiscard]] std::vector<Proposal> proposals() const;
   [[nodiscard]] Proposal proposal(FieldName field, const Offsets& forced, const Candidate* chosen) const;
   void add_agreeing(Proposal& proposal) const;
@@ -113,8 +119,13 @@ void Repair::find_open_digits() {
     if (satisfied(base_, digit)) continue;
     if (!is_composite(digit) || open_.empty()) open_.push_back(&digit);
   }
-  for (const DigitSpec* digit : open_) candidates_.push_back(candidates_for(*digit));
   kept_.resize(open_.size());
+}
+
+void Repair::find_candidates(RepairGround ground) {
+  candidates_.clear();
+  for (const DigitSpec* digit : open_) candidates_.push_back(candidates_for(*digit, ground));
+  tried_ = 0;
 }
 
 // Where a digit's error may lie: for the composite only what no agreeing digit watches.
@@ -135,7 +146,7 @@ void Repair::try_place(const DigitSpec& digit, int offset, std::string_view char
   for (const char c : characters) {
     if ((kinds_of(c) & allowed) == 0 || c == base_[offset] || found.size() >= kCandidatesMax) continue;
     zone.set(offset, c);
-    if (satisfied(zone, digit) && dates_possible(zone)) found.push_back({offset, c, ground});
+    if (satisfied(zone, digit) && dates_possible(zone, digit, offset)) found.push_back({offset, c, ground});
   }
 }
 
@@ -150,7 +161,7 @@ Candidates Repair::unreadable_for(const DigitSpec& digit, const Offsets& places)
   return found;
 }
 
-Candidates Repair::candidates_for(const DigitSpec& digit) const {
+Candidates Repair::candidates_for(const DigitSpec& digit, RepairGround ground) const {
   const Offsets places = places_of(digit);
   if (std::any_of(places.begin(), places.end(), [&](int at) { return !base_.fits(at); })) {
     return unreadable_for(digit, places);
@@ -161,22 +172,21 @@ Candidates Repair::candidates_for(const DigitSpec& digit) const {
     try_place(digit, offset, twins, RepairGround::optical_twin, found);
   }
   const bool judged_twice = !is_composite(digit) && layout_.find_digit(FieldName::composite_check) != nullptr;
-  if (!found.empty() || !judged_twice) return found;
+  if (ground != RepairGround::digit_arithmetic || !judged_twice) return found;
   for (const int offset : places) {
     try_place(digit, offset, kAllCharacters, RepairGround::digit_arithmetic, found);
   }
   return found;
 }
 
-// Only that there may be such a day in some century.
-bool Repair::dates_possible(const Zone& zone) const {
+// That there may be such a day in some century, for a date under this digit or at the changed place.
+bool Repair::dates_possible(const Zone& zone, const DigitSpec& digit, int changed) const {
   static const Date kLate = *Date::create(2099, 12, 31);
   for (const FieldName name : {FieldName::birth_date, FieldName::expiry_date}) {
     const layout::FieldSpec* field = layout_.find(name);
-    if (field == nullptr || field->length != 6) continue;
-    const std::string_view now = zone.view(field->begin, field->length);
-    if (now == base_.view(field->begin, field->length)) continue;
-    if (read_birth_date(now, kLate).candidates.empty()) return false;
+    if (field == nullptr) continue;
+    const bool concerned = digit.over == name || (changed >= field->begin && changed < field->begin + field->length);
+    if (concerned && read_birth_date(zone.view(field->begin, field->length), kLate).candidates.empty()) return false;
   }
   return true;
 }
@@ -211,13 +221,24 @@ void Repair::keep_chosen() {
   }
 }
 
+bool Repair::tells_something() const {
+  return solved_ && std::all_of(kept_.begin(), kept_.end(), [](const Candidates& list) {
+           const bool by_arithmetic = !list.empty() && list.back().ground == RepairGround::digit_arithmetic;
+           return !by_arithmetic || list.size() <= kAnswersMax;
+         });
+}
+
 std::vector<Proposal> Repair::run() {
   make_base();
   find_open_digits();
   if (forced_.empty() && open_.empty()) return {};
   Zone zone = base_;
-  combine(0, zone);
-  return solved_ ? proposals() : std::vector<Proposal>{};
+  for (const RepairGround ground : {RepairGround::optical_twin, RepairGround::digit_arithmetic}) {
+    if (solved_) break;
+    find_candidates(ground);
+    combine(0, zone);
+  }
+  return tells_something() ? proposals() : std::vector<Proposal>{};
 }
 
 Substitution Repair::substitution(int offset, char to) const {

@@ -33,12 +33,13 @@ inline constexpr CharacterTable kCharacters;
 [[nodiscard]] inline std::uint8_t kinds_of(char c) { return kCharacters.kinds[static_cast<unsigned char>(c)]; }
 
 /// How one check digit fares, and where it was found: a long number has it in the optional data.
+/// The order keeps members that are copied together apart: written as bytes and read as words they would stall.
 struct DigitVerdict {
-  CheckState state;
-  char given;
   char expected;
   std::uint8_t at;
+  CheckState state;
   std::uint8_t remainder = 0;  // characters of a long number in the optional data, its digit included
+  char given;
   bool agrees_with_filler = false;
   bool agrees_without_filler = false;
 };
@@ -60,24 +61,28 @@ class Zone {
   [[nodiscard]] bool fits(int offset) const {
     return (kinds_of(text_[offset]) & layout_->allowed[static_cast<std::size_t>(offset)]) != 0;
   }
-  /// Whether all do.
-  [[nodiscard]] bool fits() const;
+  /// Whether all do, and did since construction.
+  [[nodiscard]] bool fits() const { return fits_; }
   [[nodiscard]] DigitVerdict verdict(const layout::DigitSpec& digit) const;
 
+  /// Bit i is set when a filler stands at begin + i; for lengths up to 64. As constructed.
+  [[nodiscard]] std::uint64_t fillers(int begin, int length) const;
+  /// The length of what begins at `begin` without the fillers at the end of `length` characters. As constructed.
+  [[nodiscard]] int length_without_fillers(int begin, int length) const;
+
  private:
-  struct Sum {
-    int value = 0;
-    int position = 0;
-    bool known = true;
-  };
-  void add(Sum& sum, int begin, int length) const;
-  [[nodiscard]] DigitVerdict judge(const Sum& sum, int at) const;
+  void classify();
+  [[nodiscard]] bool readable(const layout::DigitSpec& digit) const;
+  [[nodiscard]] int sum(int begin, int length, std::size_t position) const;
+  [[nodiscard]] int sum(const layout::DigitSpec& digit) const;
   [[nodiscard]] DigitVerdict long_number(const layout::DigitSpec& digit, DigitVerdict missing) const;
 
   const layout::Layout* layout_;
   // Blocks of a field's full capacity are copied from any offset, hence the room behind the zone.
   char text_[layout::kZoneMax + FieldText::kCapacity];
-  std::int8_t values_[layout::kZoneMax];
+  std::uint8_t values_[layout::kZoneMax];  // 0 where there is none
+  std::uint64_t fillers_[2] = {0, 0};
+  bool fits_ = true;
 };
 
 }  // namespace cardea::documents
