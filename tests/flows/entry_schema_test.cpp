@@ -1,0 +1,92 @@
+// api/entries holds the schema of every payload; it is written from the structs. With CARDEA_REBASELINE=1 this test
+// writes the files instead of comparing them.
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "cardea/journal/catalogue.hpp"
+#include "cardea/kernel/codec.hpp"
+#include "cardea/ports/entries.hpp"
+
+namespace cardea::ports {
+namespace {
+
+std::filesystem::path folder() { return std::filesystem::path(CARDEA_SOURCE_DIR) / "api" / "entries"; }
+
+std::string read(const std::filesystem::path& path) {
+  std::ifstream stream(path, std::ios::binary);
+  std::ostringstream text;
+  text << stream.rdbuf();
+  return text.str();
+}
+
+void write(const std::filesystem::path& path, const std::string& text) {
+  std::ofstream(path, std::ios::binary) << text;
+}
+
+// Two blanks a level, members in the order of the struct: a person reads the difference.
+void print(const json::value& value, int depth, std::string& out) {
+  const std::string inner(static_cast<std::size_t>(depth + 1) * 2, ' ');
+  const std::string outer(static_cast<std::size_t>(depth) * 2, ' ');
+  if (const auto* object = value.if_object(); object != nullptr && !object->empty()) {
+    out += "{\n";
+    for (auto member = object->begin(); member != object->end(); ++member) {
+      out += inner + json::serialize(json::string(member->key())) + ": ";
+      print(member->value(), depth + 1, out);
+      out += std::next(member) == object->end() ? "\n" : ",\n";
+    }
+    out += outer + "}";
+  } else {
+    out += json::serialize(value);
+  }
+}
+
+template <class Payload>
+std::string schema_text(journal::EntryType type) {
+  json::object schema = json_schema<Payload>();
+  schema["title"] = std::string(name(type));
+  std::string text;
+  print(schema, 0, text);
+  return text + "\n";
+}
+
+template <class Payload>
+void check_schema(journal::EntryType type) {
+  const auto path = folder() / (std::string(name(type)) + ".schema.json");
+  const std::string now = schema_text<Payload>(type);
+  if (std::getenv("CARDEA_REBASELINE") != nullptr) {
+    std::filesystem::create_directories(folder());
+    write(path, now);
+  }
+  EXPECT_EQ(read(path), now) << "CARDEA_REBASELINE=1 writes " << path.filename();
+}
+
+TEST(EntrySchemas, AreThoseOfThePayloads) {
+  using enum journal::EntryType;
+  check_schema<NodeCreated>(node_created);
+  check_schema<OfficerEnrolled>(officer_enrolled);
+  check_schema<OfficerEnrolled>(officer_changed);
+  check_schema<SessionOpened>(session_opened);
+  check_schema<SessionClosed>(session_closed);
+  check_schema<SessionRefused>(session_refused);
+  check_schema<ListImported>(list_imported);
+  check_schema<AlertRecorded>(alert_published);
+  check_schema<AlertRecorded>(alert_changed);
+  check_schema<AlertWithdrawn>(alert_withdrawn);
+  check_schema<PassageOpened>(passage_opened);
+  check_schema<InspectionOpened>(inspection_opened);
+  check_schema<InspectionCompared>(inspection_compared);
+  check_schema<InspectionDecided>(inspection_decided);
+  check_schema<InspectionVoided>(inspection_voided);
+  check_schema<PersonalDataRead>(personal_data_read);
+}
+
+TEST(EntrySchemas, AreThereForEveryTypeOfTheCatalogue) {
+  for (const std::string_view word : journal::kEntryTypeWords) {
+    EXPECT_TRUE(std::filesystem::exists(folder() / (std::string(word) + ".schema.json"))) << word;
+  }
+}
+
+}  // namespace
+}  // namespace cardea::ports
