@@ -86,7 +86,8 @@ void Post::list_in_force(std::vector<watchlist::Alert> alerts) {
 
 std::vector<std::string> Post::journal() const {
   std::vector<std::string> types;
-  for (const journal::Entry& entry : records().entries_after(0, kEntriesMax).value()) types.push_back(entry.type);
+  const auto entries = records().entries_after(0, kEntriesMax);
+  for (const journal::Entry& entry : entries.value()) types.push_back(entry.type);
   return types;
 }
 

@@ -86,7 +86,7 @@ TEST_F(Importing, AnAlertThatMayNotBeKeptIsSetAside) {
 
 TEST_F(Importing, AnExpiredAlertIsNotPutInForce) {
   auto alerts = many(2);
-  alerts[1].expires_on = Date::create(2026, 11, 22);
+  alerts[1].review_on = alerts[1].expires_on = Date::create(2026, 11, 22);
   EXPECT_EQ(import_alerts(alerts, "d1")->added, 1);
 }
 
@@ -133,7 +133,7 @@ TEST(LoadSnapshot, SearchesWhatIsInForceAndNamesItsVersions) {
 TEST(LoadSnapshot, LeavesOutWhatHasExpiredSince) {
   testkit::Post post;
   auto alert = testkit::alert_about("own", "1", "Igor Example", "1970-01-01");
-  alert.expires_on = Date::create(2026, 12, 1);
+  alert.review_on = alert.expires_on = Date::create(2026, 12, 1);
   post.list_in_force({alert});
   EXPECT_EQ(load_snapshot(post.records(), {Date::create(2026, 12, 1), {}})->screener->alert_count(), 1U);
   EXPECT_EQ(load_snapshot(post.records(), {Date::create(2026, 12, 2), {}})->screener->alert_count(), 0U);

@@ -29,7 +29,7 @@ class Inspecting : public testing::Test {
   }
   void cross(const Person& person, Direction direction) {
     const auto view = open(person, direction);
-    ASSERT_TRUE(view.has_value()) << view.error().reason;
+    ASSERT_TRUE(view.has_value()) << view.error().reason << " " << view.error().detail;
     const auto decided = decide(*view, Outcome::admit, {"document_examined", "exit_proved_otherwise"});
     ASSERT_TRUE(decided.has_value()) << decided.error().reason;
   }
@@ -45,7 +45,7 @@ Request keyed(std::string key, std::string_view body) { return {std::move(key), 
 TEST_F(Inspecting, AClearTravellerIsOpenedAndAdmitted) {
   post.list_in_force();
   const auto view = open();
-  ASSERT_TRUE(view.has_value()) << view.error().reason;
+  ASSERT_TRUE(view.has_value()) << view.error().reason << " " << view.error().detail;
   EXPECT_EQ(view->assessment.verdict, "nothing_found");
   EXPECT_EQ(view->state, "open");
   EXPECT_EQ(view->lane, "1");
@@ -132,7 +132,7 @@ TEST_F(Inspecting, AWrongCheckDigitNeedsAReason) {
 TEST_F(Inspecting, WhatCannotBeReadIsRecordedAndNotAdmitted) {
   post.list_in_force();
   const auto view = inspections.open(anna, {"no zone at all", Direction::entry, {}, {}});
-  ASSERT_TRUE(view.has_value()) << view.error().reason;
+  ASSERT_TRUE(view.has_value()) << view.error().reason << " " << view.error().detail;
   EXPECT_THAT(view->assessment.blocked_by, testing::ElementsAre("document_unreadable"));
   EXPECT_TRUE(decide(*view, Outcome::refuse, {"A"}).has_value());
 }
@@ -189,7 +189,7 @@ TEST_F(Inspecting, TwoLanesAtOnceMakeOneTraveller) {
     for (auto& view : views) lanes.emplace_back([&] { view = open(); });
   }
   for (const auto& view : views) {
-    ASSERT_TRUE(view.has_value()) << view.error().reason;
+    ASSERT_TRUE(view.has_value()) << view.error().reason << " " << view.error().detail;
     EXPECT_EQ(view->traveller.traveller_id, views.front()->traveller.traveller_id);
   }
 }

@@ -119,7 +119,7 @@ class Drafting {
   void add(EntryType type, std::string subject, json::object payload) {
     drafts_.push_back(draft_by(caller_, node_, type, std::move(subject), std::move(payload)));
     const std::size_t done = drafts_.size() - 1;
-    if (progress_ && done % kProgressStep == 0 && done < total_) progress_(done, total_);
+    if (progress_ && done > 0 && done % kProgressStep == 0 && done < total_) progress_(done, total_);
   }
 
   void add_alert(EntryType type, const watchlist::Alert& alert) {

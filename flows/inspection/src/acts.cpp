@@ -70,7 +70,7 @@ Searched searched_then(const ports::InspectionRow& row) {
   const crossings::Check& watchlist = check_of(row.assessment, crossings::CheckName::watchlist);
   Searched searched;
   searched.answered = watchlist.state != crossings::CheckState::unavailable;
-  searched.capped = row.opened.search_capped;
+  searched.capped = row.opened.versions.capped.value_or(false);
   searched.has_document_alerts = check_of(row.assessment, crossings::CheckName::document_status).state !=
                                  crossings::CheckState::not_checked;
   searched.hits = row.opened.hits;

@@ -58,8 +58,7 @@ ports::InspectionOpened opened_of(const Parts& parts, const OpenInspection& inpu
           {},
           {},
           {},
-          on,
-          false};
+          on};
 }
 
 void add_search(const Parts& parts, Prepared& prepared) {
@@ -67,9 +66,9 @@ void add_search(const Parts& parts, Prepared& prepared) {
   prepared.searched =
       search_lists(parts, opened.traveller, opened.document, prepared.reading.name_possibly_truncated);
   opened.hits = prepared.searched.hits;
-  opened.search_capped = prepared.searched.capped;
   opened.versions = {prepared.searched.lists, prepared.searched.weights, versions_of(parts.rules),
-                     std::string(name(parts.search.mode))};
+                     std::string(name(parts.search.mode)), {}};
+  if (prepared.searched.capped) opened.versions.capped = true;
 }
 
 Result<Prepared> prepare(const Parts& parts, const ports::Caller& caller, const OpenInspection& input) {

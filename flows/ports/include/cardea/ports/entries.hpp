@@ -151,8 +151,9 @@ struct InputVersions {
   std::string weights;
   std::string rules;
   std::string mode;  ///< screening mode
+  std::optional<bool> capped;  ///< true when more alerts matched than were kept; absent otherwise
 };
-BOOST_DESCRIBE_STRUCT(InputVersions, (), (lists, weights, rules, mode))
+BOOST_DESCRIBE_STRUCT(InputVersions, (), (lists, weights, rules, mode, capped))
 
 struct InspectionOpened {  // inspection.opened
   FormalityId inspection_id;
@@ -170,12 +171,11 @@ struct InspectionOpened {  // inspection.opened
   std::optional<StayRecord> stay;
   AssessmentRecord assessment;
   InputVersions versions;
-  Date on;                     ///< the post's date
-  bool search_capped = false;  ///< more alerts matched than `hits` holds
+  Date on;  ///< the post's date
 };
 BOOST_DESCRIBE_STRUCT(InspectionOpened, (),
                       (inspection_id, passage_id, crossing_id, post, lane, direction, mrz, typed_by_hand, reading,
-                       document, traveller, hits, stay, assessment, versions, on, search_capped))
+                       document, traveller, hits, stay, assessment, versions, on))
 
 struct InspectionCompared {  // inspection.compared
   FormalityId inspection_id;
