@@ -26,7 +26,8 @@ std::string with_wrong_digit(std::string mrz) {
   return mrz;
 }
 
-watchlist::Alert alert_about(std::string source, std::string source_id, std::string name, std::string_view birth) {
+watchlist::Alert alert_about(std::string source, std::string source_id, std::string name,
+                             std::string_view birth) {
   watchlist::Alert alert;
   alert.source = std::move(source);
   alert.source_id = std::move(source_id);

@@ -80,7 +80,8 @@ void Post::list_in_force(std::vector<watchlist::Alert> alerts) {
   if (alerts.empty()) alerts.push_back(alert_about("un_consolidated", "nobody", "ZZYZX QWXQZ", "1901-01-01"));
   const std::string number = std::to_string(++lists_made_);
   const alerts::ListInput input{alerts.front().source, "version " + number, "digest " + number, alerts, {}};
-  static_cast<void>(lists().import_list(ports::operator_at_console(), input, alerts::Shrinking::accept).value());
+  static_cast<void>(
+      lists().import_list(ports::operator_at_console(), input, alerts::Shrinking::accept).value());
   index.publish(std::make_shared<ports::ScreeningSnapshot>(alerts::load_snapshot(records()).value()));
 }
 

@@ -13,7 +13,8 @@ class Administering : public testing::Test {
   Administration administration = post.administration();
 
   SignedIn enrol() {
-    return administration.enrol_first(post.enrolment_code(), "root", "First Administrator", secret(testkit::kPassword))
+    return administration
+        .enrol_first(post.enrolment_code(), "root", "First Administrator", secret(testkit::kPassword))
         .value();
   }
   Result<SignedIn> sign_in(std::string_view password = testkit::kPassword) {
@@ -33,18 +34,21 @@ TEST_F(Administering, ANodeIsMadeOnce) {
 
 TEST_F(Administering, TheCodeHas128BitsInGroups) {
   EXPECT_THAT(post.enrolment_code().reveal(),
-              testing::MatchesRegex("[A-Z2-7]{4}-[A-Z2-7]{4}-[A-Z2-7]{4}-[A-Z2-7]{4}-[A-Z2-7]{4}-[A-Z2-7]{4}-[A-Z2-7]{2}"));
+              testing::MatchesRegex(
+                  "[A-Z2-7]{4}-[A-Z2-7]{4}-[A-Z2-7]{4}-[A-Z2-7]{4}-[A-Z2-7]{4}-[A-Z2-7]{4}-[A-Z2-7]{2}"));
 }
 
 TEST_F(Administering, TheFirstAdministratorEnrolsWithTheCodeOnce) {
   const SignedIn first = enrol();
   EXPECT_THAT(first.caller.roles, testing::ElementsAre("administrator"));
-  const auto second = administration.enrol_first(post.enrolment_code(), "eve", "Eve", secret(testkit::kPassword));
+  const auto second =
+      administration.enrol_first(post.enrolment_code(), "eve", "Eve", secret(testkit::kPassword));
   EXPECT_EQ(second.error().reason, "already_enrolled");
 }
 
 TEST_F(Administering, AWrongCodeEnrolsNobody) {
-  const auto wrong = administration.enrol_first(secret("AAAA-AAAA"), "eve", "Eve", secret(testkit::kPassword));
+  const auto wrong =
+      administration.enrol_first(secret("AAAA-AAAA"), "eve", "Eve", secret(testkit::kPassword));
   EXPECT_EQ(wrong.error().reason, "enrolment_code_wrong");
   EXPECT_TRUE(post.records().officers()->empty());
 }
@@ -54,13 +58,15 @@ TEST_F(Administering, TheCodeMayBeTypedWithoutHyphensAndInLowerCase) {
   for (const char c : post.enrolment_code().reveal()) {
     if (c != '-') typed += static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
   }
-  EXPECT_TRUE(administration.enrol_first(secret(typed), "root", "Root", secret(testkit::kPassword)).has_value());
+  EXPECT_TRUE(
+      administration.enrol_first(secret(typed), "root", "Root", secret(testkit::kPassword)).has_value());
 }
 
 TEST_F(Administering, ALostCodeIsReplaced) {
   const auto code = administration.renew_enrolment_code();
   ASSERT_TRUE(code.has_value());
-  const auto old = administration.enrol_first(post.enrolment_code(), "root", "Root", secret(testkit::kPassword));
+  const auto old =
+      administration.enrol_first(post.enrolment_code(), "root", "Root", secret(testkit::kPassword));
   EXPECT_EQ(old.error().reason, "enrolment_code_wrong");
   EXPECT_TRUE(administration.enrol_first(*code, "root", "Root", secret(testkit::kPassword)).has_value());
 }
@@ -148,8 +154,8 @@ TEST_F(Administering, TheLastAdministratorStays) {
 
 TEST_F(Administering, ANameIsTakenOnce) {
   static_cast<void>(post.officer("anna"));
-  const auto again =
-      administration.add_officer(ports::operator_at_console(), {"anna", "Anna", {"officer"}}, secret(testkit::kPassword));
+  const auto again = administration.add_officer(ports::operator_at_console(), {"anna", "Anna", {"officer"}},
+                                                secret(testkit::kPassword));
   EXPECT_EQ(again.error().reason, "user_name_taken");
 }
 
@@ -165,7 +171,8 @@ TEST_F(Administering, RefusesWhatCannotBeAnOfficer) {
 
 TEST_F(Administering, OfficersAreManagedByAdministratorsOnly) {
   const auto anna = post.officer("anna");
-  EXPECT_EQ(administration.set_roles(anna, anna.officer_id, {"administrator"}).error().reason, "role_missing");
+  EXPECT_EQ(administration.set_roles(anna, anna.officer_id, {"administrator"}).error().reason,
+            "role_missing");
   EXPECT_EQ(administration.officers(anna).error().reason, "role_missing");
   EXPECT_TRUE(administration.set_password(anna, anna.officer_id, secret("another calm ferry")).has_value());
   EXPECT_TRUE(sign_in("another calm ferry").has_value());
@@ -184,7 +191,8 @@ TEST_F(Administering, TheJournalHoldsNoSecrets) {
                                   post.enrolment_code().reveal(), std::string("$argon2id")}) {
     EXPECT_EQ(all.find(word), std::string::npos);
   }
-  EXPECT_THAT(post.journal(), testing::IsSupersetOf({"session.opened", "session.refused", "officer.enrolled"}));
+  EXPECT_THAT(post.journal(),
+              testing::IsSupersetOf({"session.opened", "session.refused", "officer.enrolled"}));
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
-// api/entries holds the schema of every payload; it is written from the structs. With CARDEA_REBASELINE=1 this test
-// writes the files instead of comparing them.
+// api/entries holds the schema of every payload; it is written from the structs. With CARDEA_REBASELINE=1
+// this test writes the files instead of comparing them.
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>

@@ -24,7 +24,8 @@ class Inspecting : public testing::Test {
   Result<InspectionView> open(const Person& person = {}, Direction direction = Direction::entry) {
     return inspections.open(anna, {testkit::passport_of(person), direction, {}, {}});
   }
-  Result<InspectionView> decide(const InspectionView& view, Outcome outcome, std::vector<std::string> reasons = {}) {
+  Result<InspectionView> decide(const InspectionView& view, Outcome outcome,
+                                std::vector<std::string> reasons = {}) {
     return inspections.decide(anna, view.id, {outcome, std::move(reasons), {}, {}, {}});
   }
   void cross(const Person& person, Direction direction) {
@@ -55,7 +56,8 @@ TEST_F(Inspecting, AClearTravellerIsOpenedAndAdmitted) {
   EXPECT_EQ(decided->state, "decided");
   EXPECT_EQ(decided->decision->days_granted, 30);
   EXPECT_GT(decided->revision, view->revision);
-  EXPECT_THAT(post.journal(), testing::IsSupersetOf({"passage.opened", "inspection.opened", "inspection.decided"}));
+  EXPECT_THAT(post.journal(),
+              testing::IsSupersetOf({"passage.opened", "inspection.opened", "inspection.decided"}));
 }
 
 // REQ: F-E03
@@ -69,14 +71,15 @@ TEST_F(Inspecting, WithoutAListNobodyIsAdmittedUnlessAFallbackIsRecorded) {
 
 // REQ: F-E02
 TEST_F(Inspecting, AListedPersonIsComparedBeforeAnythingElse) {
-  post.list_in_force({testkit::alert_about("un_consolidated", "QDi.1", "Anna Maria Lindqvist", "1974-08-12")});
+  post.list_in_force(
+      {testkit::alert_about("un_consolidated", "QDi.1", "Anna Maria Lindqvist", "1974-08-12")});
   const auto view = open();
   ASSERT_TRUE(view.has_value());
   ASSERT_EQ(view->hits.size(), 1U);
   EXPECT_GE(view->hits.front().stage, 2);
   EXPECT_EQ(decide(*view, Outcome::admit).error().reason, "admit_blocked");
-  const auto compared =
-      inspections.compare(anna, view->id, {"un_consolidated", "QDi.1", Comparison::not_same_person, "other face"});
+  const auto compared = inspections.compare(
+      anna, view->id, {"un_consolidated", "QDi.1", Comparison::not_same_person, "other face"});
   ASSERT_TRUE(compared.has_value()) << compared.error().reason;
   EXPECT_EQ(compared->hits.front().comparison->result, "not_same_person");
   EXPECT_TRUE(compared->assessment.admit_allowed);
@@ -84,7 +87,8 @@ TEST_F(Inspecting, AListedPersonIsComparedBeforeAnythingElse) {
 }
 
 TEST_F(Inspecting, AConfirmedMatchIsReferredOrRefused) {
-  post.list_in_force({testkit::alert_about("un_consolidated", "QDi.1", "Anna Maria Lindqvist", "1974-08-12")});
+  post.list_in_force(
+      {testkit::alert_about("un_consolidated", "QDi.1", "Anna Maria Lindqvist", "1974-08-12")});
   const auto view = open();
   const auto compared =
       inspections.compare(anna, view->id, {"un_consolidated", "QDi.1", Comparison::same_person, {}});
@@ -110,7 +114,8 @@ TEST_F(Inspecting, ADiscreetMatchIsJournaledAndNotShown) {
 TEST_F(Inspecting, BothReadingsOfABirthYearAreSearched) {
   Person old;
   old.birth = "200101";
-  post.list_in_force({testkit::alert_about("un_consolidated", "QDi.9", "Anna Maria Lindqvist", "1920-01-01")});
+  post.list_in_force(
+      {testkit::alert_about("un_consolidated", "QDi.9", "Anna Maria Lindqvist", "1920-01-01")});
   const auto view = open(old);
   ASSERT_EQ(view->traveller.birth_dates.size(), 2U);
   ASSERT_FALSE(view->hits.empty());
@@ -202,9 +207,8 @@ TEST_F(Inspecting, TwoOfficersAtOnceMakeOneDecision) {
   Result<InspectionView> second = first;
   {
     const std::jthread one([&] { first = decide(*view, Outcome::admit); });
-    const std::jthread two([&] {
-      second = inspections.decide(bert, view->id, {Outcome::refer, {}, {}, {}, {}});
-    });
+    const std::jthread two(
+        [&] { second = inspections.decide(bert, view->id, {Outcome::refer, {}, {}, {}, {}}); });
   }
   EXPECT_NE(first.has_value(), second.has_value());
   EXPECT_EQ((first ? second : first).error().reason, "already_decided");
@@ -223,7 +227,8 @@ TEST_F(Inspecting, ARepeatedRequestFindsWhatTheFirstMade) {
 TEST_F(Inspecting, AKeyIsForOneRequestOnly) {
   const OpenInspection input{testkit::passport_of({}), Direction::entry, {}, {}};
   ASSERT_TRUE(inspections.open(anna, input, keyed("k1", "body")).has_value());
-  EXPECT_EQ(inspections.open(anna, input, keyed("k1", "other body")).error().reason, "idempotency_key_reused");
+  EXPECT_EQ(inspections.open(anna, input, keyed("k1", "other body")).error().reason,
+            "idempotency_key_reused");
 }
 
 TEST_F(Inspecting, ARepeatedDecisionIsNotTakenTwice) {
@@ -304,11 +309,13 @@ TEST_F(Inspecting, IsNotForAdministrators) {
 TEST_F(Inspecting, RefusesAnUnknownLaneAndAnEndlessZone) {
   const std::string mrz = testkit::passport_of({});
   EXPECT_EQ(inspections.open(anna, {mrz, Direction::entry, "9", {}}).error().reason, "lane_unknown");
-  EXPECT_EQ(inspections.open(anna, {std::string(2000, '<'), Direction::entry, {}, {}}).error().reason, "mrz_too_long");
+  EXPECT_EQ(inspections.open(anna, {std::string(2000, '<'), Direction::entry, {}, {}}).error().reason,
+            "mrz_too_long");
 }
 
 TEST_F(Inspecting, TheViewIsWrittenAndReadBack) {
-  post.list_in_force({testkit::alert_about("un_consolidated", "QDi.1", "Anna Maria Lindqvist", "1974-08-12")});
+  post.list_in_force(
+      {testkit::alert_about("un_consolidated", "QDi.1", "Anna Maria Lindqvist", "1974-08-12")});
   const auto view = open();
   const auto value = to_json(*view);
   EXPECT_EQ(value.at("checks").as_array().size(), 8U);

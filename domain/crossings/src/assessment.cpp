@@ -32,11 +32,12 @@ std::vector<const MatchFacts*> shown_matches(const SearchFacts& search, bool on_
 bool to_compare(const MatchFacts& match) { return match.stage >= kStageToCompare; }
 
 bool any_to_compare(const std::vector<const MatchFacts*>& matches, Comparison comparison) {
-  return std::ranges::any_of(matches,
-                             [&](const auto* match) { return to_compare(*match) && match->comparison == comparison; });
+  return std::ranges::any_of(
+      matches, [&](const auto* match) { return to_compare(*match) && match->comparison == comparison; });
 }
 
-// Letter for a confirmed match: H when the alert itself asks for refusal, I when the person is listed as a threat.
+// Letter for a confirmed match: H when the alert itself asks for refusal, I when the person is listed as a
+// threat.
 std::string ground_of_confirmed(const std::vector<const MatchFacts*>& matches) {
   const bool refusal = std::ranges::any_of(matches, [](const auto* match) {
     return match->comparison == Comparison::same_person && match->action == "refuse";
@@ -44,7 +45,8 @@ std::string ground_of_confirmed(const std::vector<const MatchFacts*>& matches) {
   return refusal ? "H" : "I";
 }
 
-void judge_matches(const std::vector<const MatchFacts*>& matches, std::string_view confirmed_ground, Judged& judged) {
+void judge_matches(const std::vector<const MatchFacts*>& matches, std::string_view confirmed_ground,
+                   Judged& judged) {
   if (any_to_compare(matches, Comparison::same_person)) {
     judged.state = CheckState::hit;
     judged.reason = "match_confirmed";
@@ -62,7 +64,8 @@ void judge_matches(const std::vector<const MatchFacts*>& matches, std::string_vi
 }
 
 Judged judge_watchlist(const SearchFacts& search) {
-  if (!search.answered) return {CheckState::unavailable, "no_list_to_search", search.source, search.age_s, ""};
+  if (!search.answered)
+    return {CheckState::unavailable, "no_list_to_search", search.source, search.age_s, ""};
   Judged judged{CheckState::clear, "", search.source, search.age_s, ""};
   const auto matches = shown_matches(search, false);
   judge_matches(matches, ground_of_confirmed(matches), judged);
@@ -75,7 +78,8 @@ Judged judge_watchlist(const SearchFacts& search) {
 
 Judged judge_document_status(const SearchFacts& search, bool has_document_list) {
   if (!has_document_list) return not_checked("no_list");
-  if (!search.answered) return {CheckState::unavailable, "no_list_to_search", search.source, search.age_s, ""};
+  if (!search.answered)
+    return {CheckState::unavailable, "no_list_to_search", search.source, search.age_s, ""};
   Judged judged{CheckState::clear, "", search.source, search.age_s, ""};
   judge_matches(shown_matches(search, true), "A", judged);
   return judged;
@@ -96,8 +100,8 @@ Judged judge_check_digits(const AssessmentInput& input) {
   return {CheckState::clear, "", "reader", {}, ""};
 }
 
-// A document that does not serve: blocks the entry of a foreigner, and is a matter to explain otherwise, since nobody
-// is kept inside for an old passport and a state must let its own nationals in.
+// A document that does not serve: blocks the entry of a foreigner, and is a matter to explain otherwise,
+// since nobody is kept inside for an old passport and a state must let its own nationals in.
 Judged does_not_serve(const AssessmentInput& input, std::string reason, const std::string& source) {
   const bool blocks = input.direction == Direction::entry && !input.own_national;
   return {blocks ? CheckState::hit : CheckState::review, std::move(reason), source, {}, blocks ? "A" : ""};
@@ -108,14 +112,18 @@ Judged judge_dates(const AssessmentInput& input, const DocumentRules& rules, con
   const std::string reason{name(status)};
   const bool lenient = input.direction == Direction::exit || input.own_national;
   switch (status) {
-    case DateStatus::valid: return {CheckState::clear, "", source, {}, ""};
-    case DateStatus::expires_soon: return {CheckState::info, reason, source, {}, ""};
+    case DateStatus::valid:
+      return {CheckState::clear, "", source, {}, ""};
+    case DateStatus::expires_soon:
+      return {CheckState::info, reason, source, {}, ""};
     case DateStatus::remaining_validity_short:
       if (lenient) return {CheckState::info, reason, source, {}, ""};
       return {CheckState::review, reason, source, {}, "A"};
-    case DateStatus::document_expired: return does_not_serve(input, reason, source);
+    case DateStatus::document_expired:
+      return does_not_serve(input, reason, source);
     case DateStatus::no_expiry_date:
-    case DateStatus::impossible_date: return {CheckState::review, reason, source, {}, ""};
+    case DateStatus::impossible_date:
+      return {CheckState::review, reason, source, {}, ""};
   }
   __builtin_unreachable();
 }
@@ -138,7 +146,8 @@ Judged judge_stay_on_entry(const StayCount& all, const StayCount& closed, const 
   if (all.open_since) {
     return {CheckState::review, "exit_not_recorded", source, {}, all.remaining == 0 ? "F" : ""};
   }
-  return {all.used > 0 ? CheckState::info : CheckState::clear, all.used > 0 ? "days_used" : "", source, {}, ""};
+  return {
+      all.used > 0 ? CheckState::info : CheckState::clear, all.used > 0 ? "days_used" : "", source, {}, ""};
 }
 
 Judged judge_stay_on_exit(const StayCount& all, const std::string& source) {
@@ -160,14 +169,22 @@ Judged judge_stay(const AssessmentInput& input, const Rules& rules) {
 
 Judged judge(CheckName check, const AssessmentInput& input, const Rules& rules) {
   switch (check) {
-    case CheckName::watchlist: return judge_watchlist(input.watchlist);
-    case CheckName::document_status: return judge_document_status(input.watchlist, input.has_document_list);
-    case CheckName::chip: return not_checked("no_reader");
-    case CheckName::check_digits: return judge_check_digits(input);
-    case CheckName::validity: return judge_validity(input, rules.document);
-    case CheckName::visa: return not_checked("no_visa_register");
-    case CheckName::stay: return judge_stay(input, rules);
-    case CheckName::advance_data: return not_checked("no_carrier_data");
+    case CheckName::watchlist:
+      return judge_watchlist(input.watchlist);
+    case CheckName::document_status:
+      return judge_document_status(input.watchlist, input.has_document_list);
+    case CheckName::chip:
+      return not_checked("no_reader");
+    case CheckName::check_digits:
+      return judge_check_digits(input);
+    case CheckName::validity:
+      return judge_validity(input, rules.document);
+    case CheckName::visa:
+      return not_checked("no_visa_register");
+    case CheckName::stay:
+      return judge_stay(input, rules);
+    case CheckName::advance_data:
+      return not_checked("no_carrier_data");
   }
   __builtin_unreachable();
 }
@@ -176,20 +193,27 @@ Verdict verdict_of(const Check& check) {
   const bool record = check.name == CheckName::watchlist || check.name == CheckName::document_status;
   switch (check.state) {
     case CheckState::clear:
-    case CheckState::not_checked: return Verdict::nothing_found;
-    case CheckState::info: return Verdict::note;
+    case CheckState::not_checked:
+      return Verdict::nothing_found;
+    case CheckState::info:
+      return Verdict::note;
     case CheckState::review:
-    case CheckState::unavailable: return Verdict::review;
-    case CheckState::hit: return record ? Verdict::compare : Verdict::review;
+    case CheckState::unavailable:
+      return Verdict::review;
+    case CheckState::hit:
+      return record ? Verdict::compare : Verdict::review;
   }
   __builtin_unreachable();
 }
 
-bool must_be_explained(CheckState state) { return state == CheckState::review || state == CheckState::unavailable; }
+bool must_be_explained(CheckState state) {
+  return state == CheckState::review || state == CheckState::unavailable;
+}
 
 using Grounds = std::set<std::string>;
 
-void add_check(CheckName name, Judged judged, std::int64_t took_us, Assessment& assessment, Grounds& grounds) {
+void add_check(CheckName name, Judged judged, std::int64_t took_us, Assessment& assessment,
+               Grounds& grounds) {
   if (!judged.ground.empty()) grounds.insert(judged.ground);
   assessment.checks.push_back(
       {name, judged.state, std::move(judged.reason), std::move(judged.source), took_us, judged.age_s});
@@ -227,7 +251,8 @@ Assessment assess(const AssessmentInput& input, const Rules& rules) {
   Assessment assessment;
   Grounds grounds;
   for (std::size_t place = 0; place < kAllChecks.size(); ++place) {
-    add_check(kAllChecks[place], judge(kAllChecks[place], input, rules), input.took_us[place], assessment, grounds);
+    add_check(kAllChecks[place], judge(kAllChecks[place], input, rules), input.took_us[place], assessment,
+              grounds);
   }
   return concluded(std::move(assessment), grounds, input.direction);
 }

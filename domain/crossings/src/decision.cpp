@@ -30,8 +30,10 @@ Done note_given(const DecisionInput& input) {
 Done reasons_given(const DecisionContext& context, const DecisionInput& input) {
   for (const std::string& check : context.needs_reason) {
     const bool fallback = context.watchlist_unavailable && check == name(CheckName::watchlist);
-    if (fallback && !any_among(input.reasons, kFallbackReasons)) return refuse_input("fallback_reason_required", check);
-    if (!fallback && !any_among(input.reasons, kAdmissionReasons)) return refuse_input("reason_required", check);
+    if (fallback && !any_among(input.reasons, kFallbackReasons))
+      return refuse_input("fallback_reason_required", check);
+    if (!fallback && !any_among(input.reasons, kAdmissionReasons))
+      return refuse_input("reason_required", check);
   }
   return {};
 }
@@ -39,15 +41,18 @@ Done reasons_given(const DecisionContext& context, const DecisionInput& input) {
 Done days_in_limit(const DecisionContext& context, const DecisionInput& input) {
   if (!input.days_granted) return {};
   const bool counted = input.outcome == Outcome::admit && context.direction == Direction::entry;
-  if (!counted || context.own_national || *input.days_granted < 1) return refuse_input("days_granted_not_for_this");
+  if (!counted || context.own_national || *input.days_granted < 1)
+    return refuse_input("days_granted_not_for_this");
   if (!context.days_left || *input.days_granted <= *context.days_left) return {};
   return fail(ErrorKind::conflict, "days_granted_over_limit", std::to_string(*context.days_left));
 }
 
 Done may_admit(const DecisionContext& context, const DecisionInput& input) {
-  if (!context.blocked_by.empty()) return fail(ErrorKind::conflict, "admit_blocked", join(context.blocked_by, " "));
+  if (!context.blocked_by.empty())
+    return fail(ErrorKind::conflict, "admit_blocked", join(context.blocked_by, " "));
   for (const std::string& reason : input.reasons) {
-    if (!among(reason, kAdmissionReasons) && !among(reason, kFallbackReasons)) return refuse_input("unknown_reason");
+    if (!among(reason, kAdmissionReasons) && !among(reason, kFallbackReasons))
+      return refuse_input("unknown_reason");
   }
   return reasons_given(context, input).and_then([&] { return note_given(input); });
 }
@@ -64,17 +69,22 @@ Done may_refuse(const DecisionContext& context, const DecisionInput& input, cons
   if (context.own_national) return fail(ErrorKind::conflict, "own_national_not_refused");
   if (input.reasons.empty()) return refuse_input("refusal_needs_ground");
   for (const std::string& reason : input.reasons) {
-    const bool known = std::ranges::find(grounds.grounds, reason, &RefusalGround::letter) != grounds.grounds.end();
+    const bool known =
+        std::ranges::find(grounds.grounds, reason, &RefusalGround::letter) != grounds.grounds.end();
     if (!known) return refuse_input("unknown_ground");
   }
   return {};
 }
 
-Done may_take_outcome(const DecisionContext& context, const DecisionInput& input, const RefusalGrounds& grounds) {
+Done may_take_outcome(const DecisionContext& context, const DecisionInput& input,
+                      const RefusalGrounds& grounds) {
   switch (input.outcome) {
-    case Outcome::admit: return may_admit(context, input);
-    case Outcome::refer: return may_refer(input);
-    case Outcome::refuse: return may_refuse(context, input, grounds);
+    case Outcome::admit:
+      return may_admit(context, input);
+    case Outcome::refer:
+      return may_refer(input);
+    case Outcome::refuse:
+      return may_refuse(context, input, grounds);
   }
   __builtin_unreachable();
 }
@@ -88,7 +98,8 @@ Done may_decide(const DecisionContext& context, const DecisionInput& input, cons
 
 Done may_take_back(Instant decided_at, bool same_officer, Instant now) {
   if (!same_officer) return fail(ErrorKind::forbidden, "not_your_decision");
-  if (now > plus_seconds(decided_at, kTakeBackSeconds)) return fail(ErrorKind::conflict, "too_late_to_take_back");
+  if (now > plus_seconds(decided_at, kTakeBackSeconds))
+    return fail(ErrorKind::conflict, "too_late_to_take_back");
   return {};
 }
 

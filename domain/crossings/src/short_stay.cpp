@@ -45,15 +45,16 @@ int used_on(const std::vector<Span>& spans, std::int32_t day, int window) {
   return used;
 }
 
-// Within a span the count never falls, so a span without a day over the limit is one whose last day is not over.
+// Within a span the count never falls, so a span without a day over the limit is one whose last day is not
+// over.
 bool legal_from(const std::vector<Span>& spans, std::int32_t first, const StayRule& rule) {
   return std::ranges::all_of(spans, [&](const Span& span) {
     return span.last < first || used_on(spans, span.last, rule.window) <= rule.limit;
   });
 }
 
-// The greatest n such that staying on `first` and the n - 1 days after it leaves no day from `first` on over the limit.
-// With a limit of a whole window no day is ever over; the window is then the answer.
+// The greatest n such that staying on `first` and the n - 1 days after it leaves no day from `first` on over
+// the limit. With a limit of a whole window no day is ever over; the window is then the answer.
 int longest_stay(const std::vector<Span>& spans, std::int32_t first, const StayRule& rule) {
   for (int days = 1; days <= rule.window; ++days) {
     std::vector<Span> with_stay = spans;

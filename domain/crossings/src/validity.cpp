@@ -50,7 +50,8 @@ DateStatus date_status(const std::optional<PartialDate>& expires_on, Date on, co
 }
 
 AcceptanceLine acceptance(const DocumentFacts& document, const DocumentRules& rules) {
-  const auto line = std::ranges::find_if(rules.accepted, [&](const auto& each) { return fits(each, document); });
+  const auto line =
+      std::ranges::find_if(rules.accepted, [&](const auto& each) { return fits(each, document); });
   if (line != rules.accepted.end()) return *line;
   return {"", {}, {}, "refused", "document_type_not_accepted"};
 }

@@ -40,8 +40,10 @@ bool parse(std::string_view word, Direction& direction) {
 
 bool parse(std::string_view word, DateStatus& status) {
   using enum DateStatus;
-  return parse_among(word, {valid, expires_soon, remaining_validity_short, document_expired, no_expiry_date, impossible_date},
-                     status);
+  return parse_among(
+      word,
+      {valid, expires_soon, remaining_validity_short, document_expired, no_expiry_date, impossible_date},
+      status);
 }
 
 bool parse(std::string_view word, Verdict& verdict) {

@@ -9,7 +9,8 @@ Date today() { return *Date::create(2026, 11, 23); }
 
 // A traveller without anything to remark: a test changes what matters to it.
 AssessmentInput clear_entry() {
-  AssessmentInput input{Direction::entry, today(), false, {}, {}, {}, false, StayCount{}, StayCount{}, true, {}};
+  AssessmentInput input{Direction::entry, today(),     false, {}, {}, {}, false,
+                        StayCount{},      StayCount{}, true,  {}};
   input.reading.readable = true;
   input.document = {"TD3", "P", "FRA", true, PartialDate::of(*Date::create(2031, 1, 1))};
   input.watchlist.answered = true;

@@ -101,19 +101,28 @@ ReadingFacts reading_of(const std::string& cell) {
 
 DocumentFacts document_of(const Row& row) {
   const auto parts = split(row.at("document"), '/');
-  DocumentFacts document{std::string(parts.at(1)), std::string(parts.at(0)), "FRA",
-                         row.at("reading") != "unknown_issuer", {}};
+  DocumentFacts document{
+      std::string(parts.at(1)), std::string(parts.at(0)), "FRA", row.at("reading") != "unknown_issuer", {}};
   if (row.at("expires") != "-") document.expires_on = parse_partial_date(row.at("expires"));
   return document;
 }
 
 AssessmentInput input_of(const Row& row) {
-  AssessmentInput input{direction_of(row), today(), row.at("person") == "own", reading_of(row.at("reading")),
-                        document_of(row), search_of(row.at("lists")), row.at("lists").starts_with("d"), {}, {},
-                        true, {}};
+  AssessmentInput input{direction_of(row),
+                        today(),
+                        row.at("person") == "own",
+                        reading_of(row.at("reading")),
+                        document_of(row),
+                        search_of(row.at("lists")),
+                        row.at("lists").starts_with("d"),
+                        {},
+                        {},
+                        true,
+                        {}};
   const auto stays = stays_of(row.at("stays"));
   std::vector<Stay> closed;
-  std::ranges::copy_if(stays, std::back_inserter(closed), [](const Stay& stay) { return stay.left.has_value(); });
+  std::ranges::copy_if(stays, std::back_inserter(closed),
+                       [](const Stay& stay) { return stay.left.has_value(); });
   const StayRule& rule = standard_rules().stay.front();
   input.stay = *count_stay(stays, today(), rule);
   input.stay_without_open = *count_stay(closed, today(), rule);

@@ -50,7 +50,8 @@ TEST(ParseStayRules, RefusesAnUnknownField) {
 }
 
 TEST(ParseDocumentRules, RefusesAReviewWithoutReason) {
-  const auto rules = parse_document_rules(R"({"id":"d","edition":"1","legal_source":"y","valid_from":"2020-01-01",
+  const auto rules =
+      parse_document_rules(R"({"id":"d","edition":"1","legal_source":"y","valid_from":"2020-01-01",
       "months_after_departure":3,"expires_soon_days":180,"validity_years_max":20,
       "accepted":[{"code":"P","formats":[],"issuers":[],"acceptance":"review","reason":""}]})");
   ASSERT_FALSE(rules.has_value());

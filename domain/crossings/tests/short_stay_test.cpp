@@ -125,7 +125,8 @@ TEST(StaysFrom, PairsEntriesWithTheNextExit) {
 }
 
 TEST(StaysFrom, KeepsAnEntryWithoutExitOpen) {
-  const std::vector<PastCrossing> crossings{{Direction::entry, day(2025, 2, 1)}, {Direction::entry, day(2025, 3, 1)}};
+  const std::vector<PastCrossing> crossings{{Direction::entry, day(2025, 2, 1)},
+                                            {Direction::entry, day(2025, 3, 1)}};
   const auto stays = stays_from(crossings);
   ASSERT_EQ(stays.size(), 2U);
   EXPECT_EQ(stays[0].left, std::nullopt);
@@ -134,10 +135,12 @@ TEST(StaysFrom, KeepsAnEntryWithoutExitOpen) {
 // The rule counted the slow way, by the words of the law: a set of days, and one day after the other.
 class Naive {
  public:
-  Naive(const std::vector<Stay>& stays, Date on, const StayRule& rule) : rule_{rule}, on_{on.days_since_1970()} {
+  Naive(const std::vector<Stay>& stays, Date on, const StayRule& rule)
+      : rule_{rule}, on_{on.days_since_1970()} {
     for (const Stay& stay : stays) {
       const Date last = stay.left.value_or(on);
-      for (Date each = stay.entered; each <= last; each = each.plus_days(1)) days_.insert(each.days_since_1970());
+      for (Date each = stay.entered; each <= last; each = each.plus_days(1))
+        days_.insert(each.days_since_1970());
     }
   }
   [[nodiscard]] int used() const { return used_on(days_, on_); }
@@ -155,7 +158,8 @@ class Naive {
  private:
   [[nodiscard]] int used_on(const std::set<std::int32_t>& days, std::int32_t last) const {
     int used = 0;
-    for (std::int32_t each = last - rule_.window + 1; each <= last; ++each) used += days.contains(each) ? 1 : 0;
+    for (std::int32_t each = last - rule_.window + 1; each <= last; ++each)
+      used += days.contains(each) ? 1 : 0;
     return used;
   }
   const StayRule& rule_;
@@ -169,7 +173,8 @@ std::vector<Stay> random_stays(std::mt19937& random, Date on) {
   for (int i = 0; i < stay_count; ++i) {
     const Date entered = on.plus_days(-static_cast<int>(random() % 400));
     const bool open = random() % 10 == 0;
-    stays.push_back({entered, open ? std::nullopt : std::optional(entered.plus_days(static_cast<int>(random() % 60)))});
+    stays.push_back(
+        {entered, open ? std::nullopt : std::optional(entered.plus_days(static_cast<int>(random() % 60)))});
   }
   return stays;
 }

@@ -27,7 +27,8 @@ Done check_user_name(std::string_view user_name) {
 }
 
 Done check_display_name(std::string_view display_name) {
-  const bool control = std::ranges::any_of(display_name, [](char c) { return static_cast<unsigned char>(c) < 0x20; });
+  const bool control =
+      std::ranges::any_of(display_name, [](char c) { return static_cast<unsigned char>(c) < 0x20; });
   const bool length = !trim(display_name).empty() && display_name.size() <= kDisplayNameMax;
   if (length && !control && is_valid_utf8(display_name)) return {};
   return fail(ErrorKind::malformed, "display_name_invalid");
@@ -56,20 +57,23 @@ Result<ports::OfficerRow> the_officer(const ports::Records& records, OfficerId i
 }
 
 ports::Caller caller_of(const ports::OfficerEnrolled& officer, SessionId session, std::string lane) {
-  return {officer.officer_id, officer.user_name, officer.display_name, officer.roles, session, std::move(lane)};
+  return {officer.officer_id, officer.user_name, officer.display_name,
+          officer.roles,      session,           std::move(lane)};
 }
 
 OfficerView view_of(const ports::OfficerEnrolled& officer) {
   return {officer.officer_id, officer.user_name, officer.display_name, officer.roles, officer.active};
 }
 
-Result<ports::OfficerEnrolled> officer_of(OfficerId id, std::string_view user_name, std::string_view display_name,
+Result<ports::OfficerEnrolled> officer_of(OfficerId id, std::string_view user_name,
+                                          std::string_view display_name,
                                           const std::vector<std::string>& roles) {
   const Done names = check_user_name(user_name).and_then([&] { return check_display_name(display_name); });
   if (!names) return pass_on(names);
   const auto known = access::parse_roles(roles);
   if (!known) return pass_on(known);
-  return ports::OfficerEnrolled{id, std::string(user_name), std::string(display_name), words_of(*known), true};
+  return ports::OfficerEnrolled{id, std::string(user_name), std::string(display_name), words_of(*known),
+                                true};
 }
 
 Done check_name_free(const ports::Records& now, std::string_view user_name) {
@@ -79,8 +83,8 @@ Done check_name_free(const ports::Records& now, std::string_view user_name) {
   return {};
 }
 
-journal::Draft enrolled_draft(const ports::Caller& by, const ports::NodeCreated& node, journal::EntryType type,
-                              const ports::OfficerEnrolled& officer) {
+journal::Draft enrolled_draft(const ports::Caller& by, const ports::NodeCreated& node,
+                              journal::EntryType type, const ports::OfficerEnrolled& officer) {
   return draft_by(by, node, type, to_text(officer.officer_id), to_json(officer).get_object());
 }
 
@@ -95,13 +99,15 @@ NewSession new_session(const Parts& parts, OfficerId officer) {
   SecretText token(to_base64url(bytes));
   SecretText csrf = csrf_of(token);
   const Instant now = parts.clock.now();
-  ports::SessionRow row{parts.ids.make<SessionId>(), officer, sha256(token.reveal()), sha256(csrf.reveal()), now, now};
+  ports::SessionRow row{parts.ids.make<SessionId>(), officer, sha256(token.reveal()),
+                        sha256(csrf.reveal()),       now,     now};
   return {std::move(token), std::move(csrf), row};
 }
 
 journal::Draft opened_draft(const ports::Caller& by, const ports::NodeCreated& node) {
   const ports::SessionOpened opened{by.session_id, by.officer_id};
-  return draft_by(by, node, journal::EntryType::session_opened, to_text(by.session_id), to_json(opened).get_object());
+  return draft_by(by, node, journal::EntryType::session_opened, to_text(by.session_id),
+                  to_json(opened).get_object());
 }
 
 SignedIn signed_in(NewSession session, ports::Caller caller) {

@@ -9,7 +9,8 @@ namespace cardea::administration {
 /// Fails `not_found/officer_unknown`.
 [[nodiscard]] Result<ports::OfficerRow> the_officer(const ports::Records& records, OfficerId id);
 
-[[nodiscard]] ports::Caller caller_of(const ports::OfficerEnrolled& officer, SessionId session, std::string lane);
+[[nodiscard]] ports::Caller caller_of(const ports::OfficerEnrolled& officer, SessionId session,
+                                      std::string lane);
 [[nodiscard]] OfficerView view_of(const ports::OfficerEnrolled& officer);
 
 /// Checks of what is chosen. Fails as Administration::add_officer says; roles come back each once, in order.

@@ -59,7 +59,8 @@ SecretText new_code(ports::RandomSource& random) {
 
 Done check_node(const NewNode& node) {
   const bool state = node.state.size() == 3 && std::ranges::all_of(node.state, is_ascii_upper);
-  if (trim(node.post).empty() || !is_valid_utf8(node.post)) return fail(ErrorKind::malformed, "node_post_missing");
+  if (trim(node.post).empty() || !is_valid_utf8(node.post))
+    return fail(ErrorKind::malformed, "node_post_missing");
   if (!state) return fail(ErrorKind::malformed, "node_state_invalid");
   return {};
 }
@@ -79,15 +80,17 @@ Done code_is_right(const ports::Records& now, const SecretText& code) {
   return fail(ErrorKind::forbidden, "enrolment_code_wrong");
 }
 
-Result<ports::Outcome> first_officer(const ports::Records& now, const SecretText& code, const NewSession& session,
-                                     const ports::OfficerEnrolled& officer, const std::string& password_hash) {
+Result<ports::Outcome> first_officer(const ports::Records& now, const SecretText& code,
+                                     const NewSession& session, const ports::OfficerEnrolled& officer,
+                                     const std::string& password_hash) {
   const auto node = the_node(now);
   if (!node) return pass_on(node);
   const Done may = nobody_enrolled(now).and_then([&] { return code_is_right(now, code); });
   if (!may) return pass_on(may);
   const ports::Caller self = caller_of(officer, session.row.session_id, "");
   ports::Outcome outcome;
-  outcome.drafts = {enrolled_draft(self, *node, EntryType::officer_enrolled, officer), opened_draft(self, *node)};
+  outcome.drafts = {enrolled_draft(self, *node, EntryType::officer_enrolled, officer),
+                    opened_draft(self, *node)};
   outcome.service.set_password_hash = {officer.officer_id, password_hash};
   outcome.service.open_session = session.row;
   outcome.service.use_up_enrolment_code = true;
@@ -99,8 +102,13 @@ Result<ports::Outcome> first_officer(const ports::Records& now, const SecretText
 Result<MadeNode> Administration::init_node(const NewNode& node) const {
   const Done checked = check_node(node);
   if (!checked) return pass_on(checked);
-  const ports::NodeCreated created{parts_.ids.make<NodeId>(), node.post,  node.state,     node.agency,
-                                   node.time_zone,            node.lanes, node.public_key};
+  const ports::NodeCreated created{parts_.ids.make<NodeId>(),
+                                   node.post,
+                                   node.state,
+                                   node.agency,
+                                   node.time_zone,
+                                   node.lanes,
+                                   node.public_key};
   MadeNode made{created.node_id, new_code(parts_.random)};
   const auto receipt = parts_.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
     const auto existing = now.node();
@@ -132,9 +140,11 @@ Result<SecretText> Administration::renew_enrolment_code() const {
 }
 
 Result<SignedIn> Administration::enrol_first(const SecretText& code, std::string_view user_name,
-                                             std::string_view display_name, const SecretText& password) const {
+                                             std::string_view display_name,
+                                             const SecretText& password) const {
   // Before the costly hash, so that a stranger cannot make the node work; looked at again on the writer.
-  const Done right = nobody_enrolled(parts_.records).and_then([&] { return code_is_right(parts_.records, code); });
+  const Done right =
+      nobody_enrolled(parts_.records).and_then([&] { return code_is_right(parts_.records, code); });
   if (!right) return pass_on(right);
   const auto officer = officer_of(parts_.ids.make<OfficerId>(), user_name, display_name,
                                   {std::string(name(access::Role::administrator))});

@@ -92,7 +92,8 @@ Result<OfficerView> Administration::set_active(const ports::Caller& caller, Offi
                         });
 }
 
-Done Administration::set_password(const ports::Caller& caller, OfficerId id, const SecretText& password) const {
+Done Administration::set_password(const ports::Caller& caller, OfficerId id,
+                                  const SecretText& password) const {
   // An officer sets the own password; anybody else's is an act of administration.
   const Done allowed = caller.officer_id == id ? Done{} : may(caller, access::Action::manage_officers);
   if (!allowed) return allowed;

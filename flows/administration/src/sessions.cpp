@@ -71,8 +71,8 @@ Result<ports::Outcome> opening(const Parts& parts, const ports::Records& now, co
   return outcome;
 }
 
-Result<SignedIn> open_session(const Parts& parts, const ports::OfficerRow& officer, const SecretText& password,
-                              std::string_view lane) {
+Result<SignedIn> open_session(const Parts& parts, const ports::OfficerRow& officer,
+                              const SecretText& password, std::string_view lane) {
   NewSession session = new_session(parts, officer.officer.officer_id);
   auto caller = caller_of(officer.officer, session.row.session_id, std::string(lane));
   std::optional<std::string> new_hash;
@@ -106,12 +106,16 @@ struct Ending {
   std::string_view reason;
 };
 
-std::optional<Ending> ending_of(const ports::SessionRow& session, const ports::OfficerRow& officer, Instant now) {
+std::optional<Ending> ending_of(const ports::SessionRow& session, const ports::OfficerRow& officer,
+                                Instant now) {
   if (!officer.officer.active) return Ending{"officer_left", "officer_inactive"};
   switch (access::session_state(session.opened_at, session.last_seen, now)) {
-    case access::SessionState::open: return std::nullopt;
-    case access::SessionState::idle: return Ending{"idle", "session_idle"};
-    case access::SessionState::expired: return Ending{"expired", "session_expired"};
+    case access::SessionState::open:
+      return std::nullopt;
+    case access::SessionState::idle:
+      return Ending{"idle", "session_idle"};
+    case access::SessionState::expired:
+      return Ending{"expired", "session_expired"};
   }
   __builtin_unreachable();
 }
@@ -138,7 +142,8 @@ Result<SignedIn> Administration::sign_in(std::string_view user_name, const Secre
     return refuse(parts_, {"unknown_officer", std::nullopt});
   }
   const OfficerId officer = (*found)->officer.officer_id;
-  if (!parts_.hasher.verify(*(*found)->password_hash, password)) return refuse(parts_, {"wrong_password", officer});
+  if (!parts_.hasher.verify(*(*found)->password_hash, password))
+    return refuse(parts_, {"wrong_password", officer});
   if (!(*found)->officer.active) return refuse(parts_, {"inactive", officer});
   return open_session(parts_, **found, password, lane);
 }

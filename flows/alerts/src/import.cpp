@@ -75,7 +75,8 @@ bool shrinks_suspiciously(const Plan& plan) {
 
 ports::ListImported imported_of(const ListInput& input, Kept kept, const watchlist::ListChange& change) {
   // A publisher that names no version is told apart by content.
-  const std::string version = input.version.empty() ? input.digest.substr(0, kDigestLabelLength) : input.version;
+  const std::string version =
+      input.version.empty() ? input.digest.substr(0, kDigestLabelLength) : input.version;
   return {input.source,
           version,
           input.digest,
@@ -99,7 +100,8 @@ Result<Plan> plan_of(const ports::Records& records, const ListInput& input, Kept
 /// Turns a plan into drafts, telling how far it is.
 class Drafting {
  public:
-  Drafting(const ports::Caller& caller, const ports::NodeCreated& node, const Progress& progress, const Plan& plan)
+  Drafting(const ports::Caller& caller, const ports::NodeCreated& node, const Progress& progress,
+           const Plan& plan)
       : caller_{caller}, node_{node}, progress_{progress}, plan_{plan} {
     const watchlist::ListChange& change = plan.change;
     total_ = change.added.size() + change.changed.size() + change.withdrawn.size();
@@ -123,7 +125,8 @@ class Drafting {
   }
 
   void add_alert(EntryType type, const watchlist::Alert& alert) {
-    const ports::AlertRecorded recorded{alert.source, alert.source_id, to_hex(plan_.change.known.at(alert.source_id)),
+    const ports::AlertRecorded recorded{alert.source, alert.source_id,
+                                        to_hex(plan_.change.known.at(alert.source_id)),
                                         to_json(alert).get_object()};
     add(type, alert.source + "/" + alert.source_id, to_json(recorded).get_object());
   }
@@ -145,14 +148,17 @@ Result<bool> in_force_already(const ports::Records& records, const ListInput& in
   if (!plan.change.nothing()) return false;
   const auto lists = records.lists();
   if (!lists) return pass_on(lists);
-  return std::ranges::any_of(
-      *lists, [&](const ports::ListRow& row) { return row.source == input.source && row.digest == input.digest; });
+  return std::ranges::any_of(*lists, [&](const ports::ListRow& row) {
+    return row.source == input.source && row.digest == input.digest;
+  });
 }
 
 ImportReport report_of(const ports::ListImported& imported, bool unchanged) {
-  return {imported.source, imported.version,   imported.digest,
-          imported.alerts, imported.added,     imported.changed,
-          imported.withdrawn, static_cast<std::int64_t>(imported.quarantined.size()), unchanged};
+  return {imported.source,    imported.version,
+          imported.digest,    imported.alerts,
+          imported.added,     imported.changed,
+          imported.withdrawn, static_cast<std::int64_t>(imported.quarantined.size()),
+          unchanged};
 }
 
 Result<ports::NodeCreated> the_node(const ports::Records& records) {
@@ -164,8 +170,8 @@ Result<ports::NodeCreated> the_node(const ports::Records& records) {
 
 }  // namespace
 
-Result<ImportReport> Lists::import_list(const ports::Caller& caller, const ListInput& input, Shrinking shrinking,
-                                        const Progress& progress) const {
+Result<ImportReport> Lists::import_list(const ports::Caller& caller, const ListInput& input,
+                                        Shrinking shrinking, const Progress& progress) const {
   const Done allowed = may(caller, access::Action::import_lists);
   if (!allowed) return pass_on(allowed);
   const auto node = the_node(records_);
@@ -178,7 +184,8 @@ Result<ImportReport> Lists::import_list(const ports::Caller& caller, const ListI
   if (!known) return pass_on(known);
   if (*known) return report_of(plan->imported, true);
   if (shrinking == Shrinking::refuse && shrinks_suspiciously(*plan)) {
-    return fail(ErrorKind::conflict, "list_shrinks_suspiciously", std::to_string(plan->change.withdrawn.size()));
+    return fail(ErrorKind::conflict, "list_shrinks_suspiciously",
+                std::to_string(plan->change.withdrawn.size()));
   }
   const auto drafts = Drafting(caller, *node, progress, *plan).drafts(kept->alerts);
   const auto receipt = recorder_.record([&](const ports::Records& now) -> Result<ports::Outcome> {
@@ -197,16 +204,19 @@ Result<std::vector<ports::ListRow>> Lists::lists(const ports::Caller& caller) co
   return records_.lists();
 }
 
-Result<std::vector<ports::QuarantinedRow>> Lists::quarantined(const ports::Caller& caller, std::string_view source,
-                                                              std::int64_t after, int limit) const {
+Result<std::vector<ports::QuarantinedRow>> Lists::quarantined(const ports::Caller& caller,
+                                                              std::string_view source, std::int64_t after,
+                                                              int limit) const {
   const Done allowed = may(caller, access::Action::read_lists);
   if (!allowed) return pass_on(allowed);
   const auto receipt = recorder_.record([&](const ports::Records& now) -> Result<ports::Outcome> {
     const auto node = the_node(now);
     if (!node) return pass_on(node);
     const ports::PersonalDataRead read{"quarantine", std::string(source)};
-    return ports::Outcome{{draft_by(caller, *node, EntryType::personal_data_read, read.subject,
-                                    to_json(read).get_object())}, {}, {}};
+    return ports::Outcome{
+        {draft_by(caller, *node, EntryType::personal_data_read, read.subject, to_json(read).get_object())},
+        {},
+        {}};
   });
   if (!receipt) return pass_on(receipt);
   return records_.quarantined(source, after, std::clamp(limit, 1, kQuarantinedMax));

@@ -11,7 +11,8 @@ bool in_force(const watchlist::Alert& alert, const std::optional<Date>& on) {
   return !on || !alert.expires_on || *alert.expires_on >= *on;
 }
 
-Result<std::vector<watchlist::Alert>> alerts_in_force(const ports::Records& records, const std::optional<Date>& on) {
+Result<std::vector<watchlist::Alert>> alerts_in_force(const ports::Records& records,
+                                                      const std::optional<Date>& on) {
   std::vector<watchlist::Alert> alerts;
   bool readable = true;
   const Done visited = records.for_each_alert([&](const json::object& stored) {
@@ -27,7 +28,8 @@ Result<std::vector<watchlist::Alert>> alerts_in_force(const ports::Records& reco
 
 }  // namespace
 
-Result<ports::ScreeningSnapshot> load_snapshot(const ports::Records& records, const SnapshotOptions& options) {
+Result<ports::ScreeningSnapshot> load_snapshot(const ports::Records& records,
+                                               const SnapshotOptions& options) {
   const auto lists = records.lists();
   if (!lists) return pass_on(lists);
   ports::ScreeningSnapshot snapshot{};

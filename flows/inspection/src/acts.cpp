@@ -34,8 +34,8 @@ Result<Scene> scene_of(const ports::Records& now, FormalityId id, const Request&
 }
 
 // One piece of work: finds the inspection as it is now, lets `act` decide what to record, marks the request.
-Result<InspectionView> perform(const Parts& parts, const ports::Caller& caller, FormalityId id, const Request& request,
-                               const Act& act) {
+Result<InspectionView> perform(const Parts& parts, const ports::Caller& caller, FormalityId id,
+                               const Request& request, const Act& act) {
   const auto receipt = parts.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
     const auto repeat = subject_of_repeat(now, caller, request);
     if (!repeat) return pass_on(repeat);
@@ -51,7 +51,8 @@ Result<InspectionView> perform(const Parts& parts, const ports::Caller& caller, 
 }
 
 Done check_comparison(const CompareHit& input) {
-  if (input.result == crossings::Comparison::not_compared) return fail(ErrorKind::malformed, "comparison_required");
+  if (input.result == crossings::Comparison::not_compared)
+    return fail(ErrorKind::malformed, "comparison_required");
   return check_text(input.note.value_or(""), kNoteBytesMax);
 }
 
@@ -107,13 +108,16 @@ Done check_texts(const Decide& input) {
   });
 }
 
-Done record_read(const Parts& parts, const ports::Caller& caller, std::string what, const std::string& subject) {
+Done record_read(const Parts& parts, const ports::Caller& caller, std::string what,
+                 const std::string& subject) {
   const auto receipt = parts.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
     const auto node = the_node(now);
     if (!node) return pass_on(node);
     const ports::PersonalDataRead read{what, subject};
     return ports::Outcome{
-        {draft_by(caller, *node, EntryType::personal_data_read, subject, to_json(read).get_object())}, {}, {}};
+        {draft_by(caller, *node, EntryType::personal_data_read, subject, to_json(read).get_object())},
+        {},
+        {}};
   });
   if (!receipt) return pass_on(receipt);
   return {};
@@ -133,8 +137,8 @@ Result<InspectionView> Inspections::get(const ports::Caller& caller, FormalityId
   return view_of(parts_, caller, *row);
 }
 
-Result<InspectionView> Inspections::compare(const ports::Caller& caller, FormalityId id, const CompareHit& input,
-                                            const Request& request) const {
+Result<InspectionView> Inspections::compare(const ports::Caller& caller, FormalityId id,
+                                            const CompareHit& input, const Request& request) const {
   const Done allowed = may(caller, access::Action::inspect).and_then([&] { return check_comparison(input); });
   if (!allowed) return pass_on(allowed);
   return perform(parts_, caller, id, request, [&](const Scene& scene) -> Result<std::vector<journal::Draft>> {
@@ -142,8 +146,12 @@ Result<InspectionView> Inspections::compare(const ports::Caller& caller, Formali
     if (!has_hit(scene.row, input)) return fail(ErrorKind::not_found, "hit_unknown");
     const auto assessment = reassessed(scene, input);
     if (!assessment) return pass_on(assessment);
-    const ports::InspectionCompared compared{id, input.source, input.source_id, std::string(name(input.result)),
-                                             input.note.value_or(""), record_of(*assessment)};
+    const ports::InspectionCompared compared{id,
+                                             input.source,
+                                             input.source_id,
+                                             std::string(name(input.result)),
+                                             input.note.value_or(""),
+                                             record_of(*assessment)};
     return std::vector{draft_by(caller, scene.node, EntryType::inspection_compared, to_text(id),
                                 to_json(compared).get_object())};
   });

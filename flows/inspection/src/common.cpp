@@ -7,13 +7,16 @@
 namespace cardea::inspection {
 namespace {
 
-bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t'; }
+bool is_control(char c) {
+  return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t';
+}
 
 }  // namespace
 
 Done check_text(std::string_view text, std::size_t bytes_max) {
   if (text.size() > bytes_max) return fail(ErrorKind::malformed, "text_too_long");
-  if (!is_valid_utf8(text) || std::ranges::any_of(text, is_control)) return fail(ErrorKind::malformed, "text_invalid");
+  if (!is_valid_utf8(text) || std::ranges::any_of(text, is_control))
+    return fail(ErrorKind::malformed, "text_invalid");
   return {};
 }
 
@@ -31,8 +34,8 @@ Result<ports::InspectionRow> the_inspection(const ports::Records& records, Forma
   return **std::move(row);
 }
 
-Result<std::optional<std::string>> subject_of_repeat(const ports::Records& records, const ports::Caller& caller,
-                                                     const Request& request) {
+Result<std::optional<std::string>> subject_of_repeat(const ports::Records& records,
+                                                     const ports::Caller& caller, const Request& request) {
   if (!request.idempotency_key) return std::nullopt;
   const auto earlier = records.find_request(*request.idempotency_key, caller.officer_id);
   if (!earlier) return pass_on(earlier);
@@ -50,13 +53,15 @@ std::optional<ports::RequestMark> mark_of(const ports::Caller& caller, const Req
 }
 
 ports::AssessmentRecord record_of(const crossings::Assessment& assessment) {
-  return {assessment.checks,     std::string(name(assessment.verdict)), assessment.admit_allowed,
-          assessment.blocked_by, assessment.needs_reason,               assessment.refusal_grounds};
+  return {assessment.checks,        std::string(name(assessment.verdict)),
+          assessment.admit_allowed, assessment.blocked_by,
+          assessment.needs_reason,  assessment.refusal_grounds};
 }
 
 crossings::Assessment assessment_of(const ports::AssessmentRecord& record) {
-  return {record.checks,     word_as<crossings::Verdict>(record.verdict), record.admit_allowed,
-          record.blocked_by, record.needs_reason,                         record.refusal_grounds};
+  return {record.checks,        word_as<crossings::Verdict>(record.verdict),
+          record.admit_allowed, record.blocked_by,
+          record.needs_reason,  record.refusal_grounds};
 }
 
 bool may_see(const screening::Hit& hit) { return hit.action != "discreet"; }

@@ -34,15 +34,17 @@ Done check_mrz(std::string_view mrz) {
   return {};
 }
 
-Result<std::string> lane_of(const ports::Caller& caller, const OpenInspection& input, const ports::NodeCreated& node) {
+Result<std::string> lane_of(const ports::Caller& caller, const OpenInspection& input,
+                            const ports::NodeCreated& node) {
   const std::string lane = input.lane.value_or(caller.lane);
   const bool known = std::ranges::find(node.lanes, lane) != node.lanes.end();
   if (lane.empty() || known) return lane;
   return fail(ErrorKind::malformed, "lane_unknown");
 }
 
-ports::InspectionOpened opened_of(const Parts& parts, const OpenInspection& input, const documents::Reading& reading,
-                                  const ports::NodeCreated& node, std::string lane, Date on) {
+ports::InspectionOpened opened_of(const Parts& parts, const OpenInspection& input,
+                                  const documents::Reading& reading, const ports::NodeCreated& node,
+                                  std::string lane, Date on) {
   return {parts.ids.make<FormalityId>(),
           parts.ids.make<PassageId>(),
           parts.ids.make<CrossingId>(),
@@ -66,8 +68,11 @@ void add_search(const Parts& parts, Prepared& prepared) {
   prepared.searched =
       search_lists(parts, opened.traveller, opened.document, prepared.reading.name_possibly_truncated);
   opened.hits = prepared.searched.hits;
-  opened.versions = {prepared.searched.lists, prepared.searched.weights, versions_of(parts.rules),
-                     std::string(name(parts.search.mode)), {}};
+  opened.versions = {prepared.searched.lists,
+                     prepared.searched.weights,
+                     versions_of(parts.rules),
+                     std::string(name(parts.search.mode)),
+                     {}};
   if (prepared.searched.capped) opened.versions.capped = true;
 }
 
@@ -86,8 +91,8 @@ Result<Prepared> prepare(const Parts& parts, const ports::Caller& caller, const 
   return prepared;
 }
 
-// The traveller who presented this document before keeps the id. Asked on the writer, so that two lanes cannot make
-// one person twice.
+// The traveller who presented this document before keeps the id. Asked on the writer, so that two lanes
+// cannot make one person twice.
 Done recognise(const ports::Records& now, ports::InspectionOpened& opened) {
   const ports::DocumentRecord& document = opened.document;
   if (document.number.empty()) return {};
@@ -115,7 +120,8 @@ crossings::AssessmentInput input_of(const Prepared& prepared, const ports::Inspe
 }
 
 // Judges on the state as it is now: history, stay, assessment.
-Result<ports::InspectionOpened> judged(const Parts& parts, const Prepared& prepared, const ports::Records& now) {
+Result<ports::InspectionOpened> judged(const Parts& parts, const Prepared& prepared,
+                                       const ports::Records& now) {
   ports::InspectionOpened opened = prepared.opened;
   const Instant start = parts.clock.now();
   const Done recognised = recognise(now, opened);
@@ -136,18 +142,20 @@ Result<ports::InspectionOpened> judged(const Parts& parts, const Prepared& prepa
 
 ports::Outcome outcome_of(const ports::Caller& caller, const Prepared& prepared, const Request& request,
                           const ports::InspectionOpened& opened) {
-  const ports::PassageOpened passage{opened.passage_id, "pedestrian", opened.post, opened.lane, opened.direction};
+  const ports::PassageOpened passage{opened.passage_id, "pedestrian", opened.post, opened.lane,
+                                     opened.direction};
   const std::string subject = to_text(opened.inspection_id);
   ports::Outcome outcome;
-  outcome.drafts.push_back(draft_by(caller, prepared.node, EntryType::passage_opened, to_text(opened.passage_id),
-                                    to_json(passage).get_object()));
+  outcome.drafts.push_back(draft_by(caller, prepared.node, EntryType::passage_opened,
+                                    to_text(opened.passage_id), to_json(passage).get_object()));
   outcome.drafts.push_back(
       draft_by(caller, prepared.node, EntryType::inspection_opened, subject, to_json(opened).get_object()));
   outcome.mark = mark_of(caller, request, subject);
   return outcome;
 }
 
-Result<InspectionView> view_of_repeat(const Parts& parts, const ports::Caller& caller, const std::string& subject) {
+Result<InspectionView> view_of_repeat(const Parts& parts, const ports::Caller& caller,
+                                      const std::string& subject) {
   const auto id = parse_id<FormalityId>(subject);
   if (!id) return fail(ErrorKind::conflict, "idempotency_key_reused");
   return view_of(parts, caller, *id);

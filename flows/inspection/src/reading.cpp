@@ -10,11 +10,13 @@ using documents::FieldName;
 using documents::FindingReason;
 
 // Notes about the transport of the text, which say nothing about the document.
-constexpr std::array kTransportNotes{FindingReason::lower_case, FindingReason::blanks_trimmed,
-                                     FindingReason::blank_lines, FindingReason::byte_order_mark,
+constexpr std::array kTransportNotes{FindingReason::lower_case,   FindingReason::blanks_trimmed,
+                                     FindingReason::blank_lines,  FindingReason::byte_order_mark,
                                      FindingReason::lines_joined, FindingReason::name_possibly_truncated};
 
-std::string text(const documents::Reading& reading, FieldName field) { return std::string(reading.text(field)); }
+std::string text(const documents::Reading& reading, FieldName field) {
+  return std::string(reading.text(field));
+}
 
 std::string state_code(std::string code) { return code == "D" ? "DEU" : code; }
 
@@ -27,17 +29,24 @@ std::string nationality_of(const documents::Reading& reading) {
 }  // namespace
 
 ports::DocumentRecord document_of(const documents::Reading& reading, IdSource& ids) {
-  ports::DocumentRecord document{ids.make<DocumentId>(), "", text(reading, FieldName::document_code),
+  ports::DocumentRecord document{ids.make<DocumentId>(),
+                                 "",
+                                 text(reading, FieldName::document_code),
                                  state_code(text(reading, FieldName::issuing_state)),
-                                 text(reading, FieldName::document_number), {}};
+                                 text(reading, FieldName::document_number),
+                                 {}};
   if (reading.format) document.format = std::string(standard_name(*reading.format));
   if (reading.expiry) document.expires_on = reading.expiry->best();
   return document;
 }
 
 ports::TravellerRecord traveller_of(const documents::Reading& reading, IdSource& ids) {
-  ports::TravellerRecord traveller{ids.make<TravellerId>(), text(reading, FieldName::primary_identifier),
-                                   text(reading, FieldName::secondary_identifier), {}, "", nationality_of(reading)};
+  ports::TravellerRecord traveller{ids.make<TravellerId>(),
+                                   text(reading, FieldName::primary_identifier),
+                                   text(reading, FieldName::secondary_identifier),
+                                   {},
+                                   "",
+                                   nationality_of(reading)};
   if (reading.birth) {
     traveller.birth_dates.assign(reading.birth->candidates.begin(), reading.birth->candidates.end());
   }
@@ -55,7 +64,8 @@ crossings::ReadingFacts reading_facts(const documents::Reading& reading, bool ty
   return facts;
 }
 
-crossings::DocumentFacts document_facts(const documents::Reading& reading, const ports::DocumentRecord& document) {
+crossings::DocumentFacts document_facts(const documents::Reading& reading,
+                                        const ports::DocumentRecord& document) {
   return {document.format, document.code, document.issuer, !reading.has(FindingReason::issuer_unknown),
           document.expires_on};
 }

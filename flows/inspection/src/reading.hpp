@@ -15,7 +15,8 @@ namespace cardea::inspection {
 [[nodiscard]] crossings::DocumentFacts document_facts(const documents::Reading& reading,
                                                       const ports::DocumentRecord& document);
 
-/// National of the state of the post. The MRZ writes Germany as `D`; states are named by alpha-3 everywhere else.
+/// National of the state of the post. The MRZ writes Germany as `D`; states are named by alpha-3 everywhere
+/// else.
 [[nodiscard]] bool is_own_national(const ports::TravellerRecord& traveller, const ports::NodeCreated& node);
 
 }  // namespace cardea::inspection

@@ -15,7 +15,8 @@ bool same_alert(const screening::Hit& a, const screening::Hit& b) {
   return a.source == b.source && a.source_id == b.source_id;
 }
 
-// One traveller with two readings of the birth date is asked for with both; each alert counts once, at its best.
+// One traveller with two readings of the birth date is asked for with both; each alert counts once, at its
+// best.
 void merge(Hits& hits, Hits more) {
   for (screening::Hit& hit : more) {
     const auto known = std::ranges::find_if(hits, [&](const auto& each) { return same_alert(each, hit); });
@@ -40,15 +41,16 @@ screening::Query query_of(const ports::TravellerRecord& traveller, const ports::
   return query;
 }
 
-void ask(const screening::Screener& screener, const screening::Query& query, const screening::SearchOptions& options,
-         Searched& searched) {
+void ask(const screening::Screener& screener, const screening::Query& query,
+         const screening::SearchOptions& options, Searched& searched) {
   screening::SearchResult result = screener.search(query, options);
   merge(searched.hits, std::move(result.hits));
   searched.capped = searched.capped || result.capped;
   searched.weights = result.weights_version;
 }
 
-crossings::Comparison comparison_of(const screening::Hit& hit, const std::vector<ports::ComparisonRow>& comparisons) {
+crossings::Comparison comparison_of(const screening::Hit& hit,
+                                    const std::vector<ports::ComparisonRow>& comparisons) {
   crossings::Comparison comparison = crossings::Comparison::not_compared;
   for (const ports::ComparisonRow& row : comparisons) {
     const bool same = row.source == hit.source && row.source_id == hit.source_id;

@@ -21,7 +21,8 @@ struct Searched {
 [[nodiscard]] Searched search_lists(const Parts& parts, const ports::TravellerRecord& traveller,
                                     const ports::DocumentRecord& document, bool name_truncated);
 
-/// Records that are about documents, told by asking the store for each hit: a hit does not say what it is about.
+/// Records that are about documents, told by asking the store for each hit: a hit does not say what it is
+/// about.
 [[nodiscard]] Result<crossings::SearchFacts> facts_of(const ports::Records& records, const Searched& searched,
                                                       const std::vector<ports::ComparisonRow>& comparisons);
 

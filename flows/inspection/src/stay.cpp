@@ -22,13 +22,14 @@ std::vector<crossings::Stay> closed_only(std::vector<crossings::Stay> stays) {
 }
 
 ports::StayRecord record_of(const crossings::StayRule& rule, const crossings::StayCount& count) {
-  return {versioned_name(rule), rule.limit,        rule.window,      count.used,
-          count.remaining,      count.last_day,    count.open_since, count.overstayed};
+  return {versioned_name(rule), rule.limit,     rule.window,      count.used,
+          count.remaining,      count.last_day, count.open_since, count.overstayed};
 }
 
 }  // namespace
 
-Counted count_history(const std::vector<ports::CrossingRow>& history, Date on, const crossings::Rules& rules) {
+Counted count_history(const std::vector<ports::CrossingRow>& history, Date on,
+                      const crossings::Rules& rules) {
   const crossings::StayRule* rule = crossings::rule_in_force(rules.stay, on);
   if (rule == nullptr) return {};
   const auto stays = stays_of(history, on);

@@ -7,8 +7,8 @@
 
 namespace cardea::inspection {
 
-/// The count over a traveller's recorded crossings. `answered` is false when no rule is in force or the recorded
-/// crossings make no sense.
+/// The count over a traveller's recorded crossings. `answered` is false when no rule is in force or the
+/// recorded crossings make no sense.
 struct Counted {
   bool answered = false;
   std::optional<crossings::StayCount> all;

@@ -11,8 +11,11 @@ namespace {
 
 constexpr int kHistoryShown = 20;
 
-std::optional<ports::ComparisonRow> comparison_of(const screening::Hit& hit, const ports::InspectionRow& row) {
-  const auto same = [&](const auto& each) { return each.source == hit.source && each.source_id == hit.source_id; };
+std::optional<ports::ComparisonRow> comparison_of(const screening::Hit& hit,
+                                                  const ports::InspectionRow& row) {
+  const auto same = [&](const auto& each) {
+    return each.source == hit.source && each.source_id == hit.source_id;
+  };
   const auto found = std::find_if(row.comparisons.rbegin(), row.comparisons.rend(), same);
   return found == row.comparisons.rend() ? std::nullopt : std::optional(*found);
 }
@@ -21,8 +24,8 @@ std::vector<HitView> hits_of(const ports::InspectionRow& row) {
   std::vector<HitView> views;
   for (const screening::Hit& hit : row.opened.hits) {
     if (!may_see(hit)) continue;
-    views.push_back({hit.source, hit.source_id, hit.matched_name, hit.category, hit.action, hit.stage, hit.score,
-                     hit.percent, hit.fields, hit.terms, comparison_of(hit, row)});
+    views.push_back({hit.source, hit.source_id, hit.matched_name, hit.category, hit.action, hit.stage,
+                     hit.score, hit.percent, hit.fields, hit.terms, comparison_of(hit, row)});
   }
   return views;
 }
@@ -39,7 +42,8 @@ std::optional<DecisionView> decision_of(const ports::InspectionRow& row, const p
 }
 
 // Earlier crossings; the one being inspected is on the screen already.
-Result<std::vector<ports::CrossingRow>> earlier_crossings(const Parts& parts, const ports::InspectionOpened& opened) {
+Result<std::vector<ports::CrossingRow>> earlier_crossings(const Parts& parts,
+                                                          const ports::InspectionOpened& opened) {
   auto history = parts.records.history(opened.traveller.traveller_id, kHistoryShown);
   if (!history) return history;
   std::erase_if(*history, [&](const auto& row) { return row.crossing_id == opened.crossing_id; });
@@ -48,7 +52,8 @@ Result<std::vector<ports::CrossingRow>> earlier_crossings(const Parts& parts, co
 
 }  // namespace
 
-Result<InspectionView> view_of(const Parts& parts, const ports::Caller& caller, const ports::InspectionRow& row) {
+Result<InspectionView> view_of(const Parts& parts, const ports::Caller& caller,
+                               const ports::InspectionRow& row) {
   const ports::InspectionOpened& opened = row.opened;
   const auto node = the_node(parts.records);
   if (!node) return pass_on(node);

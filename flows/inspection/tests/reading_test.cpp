@@ -9,7 +9,13 @@ namespace {
 Date day(int year, int month, int day_of_month) { return *Date::create(year, month, day_of_month); }
 
 ports::CrossingRow crossing(std::string direction, Date on, std::string outcome = "admit") {
-  return {CrossingId{IdBytes{}}, FormalityId{IdBytes{}}, std::move(direction), "post", std::move(outcome), on, Instant{}};
+  return {CrossingId{IdBytes{}},
+          FormalityId{IdBytes{}},
+          std::move(direction),
+          "post",
+          std::move(outcome),
+          on,
+          Instant{}};
 }
 
 const crossings::Rules& rules() { return crossings::standard_rules(); }

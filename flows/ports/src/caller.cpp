@@ -27,10 +27,13 @@ Done may(const Caller& caller, access::Action action) {
   return access::may({*std::move(roles), true}, action);
 }
 
-journal::Draft draft_by(const Caller& caller, const NodeCreated& node, journal::EntryType type, std::string subject,
-                        json::object payload) {
+journal::Draft draft_by(const Caller& caller, const NodeCreated& node, journal::EntryType type,
+                        std::string subject, json::object payload) {
   const std::string officer = at_console(caller) ? std::string(kConsole) : to_text(caller.officer_id);
-  return {std::string(name(type)), std::move(subject), caller.purpose, {officer, node.agency, node.post},
+  return {std::string(name(type)),
+          std::move(subject),
+          caller.purpose,
+          {officer, node.agency, node.post},
           std::move(payload)};
 }
 

@@ -32,8 +32,9 @@ class TemporaryFolder {
   std::filesystem::path path_;
 };
 
-/// A border post made of the real parts: "North Gate" of the state RWA with lanes 1 and 2, on a new SQLite database,
-/// at 2026-11-23T10:00:00Z on a clock the test sets. Passwords cost little. Throws when something cannot be made.
+/// A border post made of the real parts: "North Gate" of the state RWA with lanes 1 and 2, on a new SQLite
+/// database, at 2026-11-23T10:00:00Z on a clock the test sets. Passwords cost little. Throws when something
+/// cannot be made.
 class Post {
  public:
   Post();
@@ -57,7 +58,8 @@ class Post {
   /// An officer with this role, added by the operator, standing at lane 1.
   [[nodiscard]] ports::Caller officer(const std::string& user_name, std::string role = "officer");
 
-  /// Puts a list in force and publishes the snapshot. An empty `alerts` publishes one alert about nobody met in tests.
+  /// Puts a list in force and publishes the snapshot. An empty `alerts` publishes one alert about nobody met
+  /// in tests.
   void list_in_force(std::vector<watchlist::Alert> alerts = {});
 
   /// Types of all journal entries, in order.

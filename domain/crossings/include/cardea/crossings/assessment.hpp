@@ -22,10 +22,14 @@ enum class Verdict : std::uint8_t { nothing_found, note, review, compare };
 
 [[nodiscard]] constexpr std::string_view name(Verdict verdict) {
   switch (verdict) {
-    case Verdict::nothing_found: return "nothing_found";
-    case Verdict::note: return "note";
-    case Verdict::review: return "review";
-    case Verdict::compare: return "compare";
+    case Verdict::nothing_found:
+      return "nothing_found";
+    case Verdict::note:
+      return "note";
+    case Verdict::review:
+      return "review";
+    case Verdict::compare:
+      return "compare";
   }
   __builtin_unreachable();
 }
@@ -36,9 +40,12 @@ enum class Comparison : std::uint8_t { not_compared, same_person, not_same_perso
 
 [[nodiscard]] constexpr std::string_view name(Comparison comparison) {
   switch (comparison) {
-    case Comparison::not_compared: return "not_compared";
-    case Comparison::same_person: return "same_person";
-    case Comparison::not_same_person: return "not_same_person";
+    case Comparison::not_compared:
+      return "not_compared";
+    case Comparison::same_person:
+      return "same_person";
+    case Comparison::not_same_person:
+      return "not_same_person";
   }
   __builtin_unreachable();
 }
@@ -46,7 +53,7 @@ enum class Comparison : std::uint8_t { not_compared, same_person, not_same_perso
 
 /// One hit, as far as the assessment needs it.
 struct MatchFacts {
-  int stage = 0;  ///< 1 weak, 2 possible, 3 strong, 4 document number of the record
+  int stage = 0;       ///< 1 weak, 2 possible, 3 strong, 4 document number of the record
   std::string action;  ///< watchlist::AlertAction word
   Comparison comparison = Comparison::not_compared;
   bool on_document = false;  ///< the record is about the document, not about a person
@@ -63,9 +70,9 @@ struct SearchFacts {
 
 /// What reading the MRZ gave.
 struct ReadingFacts {
-  bool readable = false;               ///< the format was recognised and fields came out
-  std::vector<std::string> findings;   ///< errors of the reader, in its words; empty when valid
-  std::vector<std::string> notes;      ///< notes of the reader that an officer should know
+  bool readable = false;              ///< the format was recognised and fields came out
+  std::vector<std::string> findings;  ///< errors of the reader, in its words; empty when valid
+  std::vector<std::string> notes;     ///< notes of the reader that an officer should know
   bool typed_by_hand = false;
 };
 
@@ -78,8 +85,8 @@ struct AssessmentInput {
   DocumentFacts document;
   SearchFacts watchlist;
   bool has_document_list = false;  ///< some list in use holds lost, stolen or revoked documents
-  /// The count with every recorded stay, and the count of the closed ones alone; absent when history was not found
-  /// or no rule is in force.
+  /// The count with every recorded stay, and the count of the closed ones alone; absent when history was not
+  /// found or no rule is in force.
   std::optional<StayCount> stay;
   std::optional<StayCount> stay_without_open;
   bool history_answered = false;
@@ -90,35 +97,40 @@ struct AssessmentInput {
 struct Assessment {
   std::vector<Check> checks;  ///< eight, in the order of kAllChecks
   Verdict verdict = Verdict::nothing_found;
-  bool admit_allowed = false;              ///< nothing is in `blocked_by`
-  std::vector<std::string> blocked_by;     ///< reason words, see below
-  std::vector<std::string> needs_reason;   ///< names of checks that an admission must explain
+  bool admit_allowed = false;                ///< nothing is in `blocked_by`
+  std::vector<std::string> blocked_by;       ///< reason words, see below
+  std::vector<std::string> needs_reason;     ///< names of checks that an admission must explain
   std::vector<std::string> refusal_grounds;  ///< letters that the checks suggest, sorted
 };
 
 /// Judges the eight checks (domain.md 1.E and 4.3). Policy:
 ///
-/// - watchlist: a match of stage 2 or more is `hit` and blocks an admission (`match_not_compared`) until an officer
-///   has compared it; `same_person` leaves refer and refuse only (`match_confirmed`); all `not_same_person` gives
-///   `info`. Stage 1 is `info`. No list or no answer is `unavailable`: an admission needs a recorded fallback reason.
-///   A list older than a day is said so by `age_s`. Matches whose action is `discreet` are left out of the first
-///   line's assessment altogether: no difference may show on its screen (the journal keeps them).
+/// - watchlist: a match of stage 2 or more is `hit` and blocks an admission (`match_not_compared`) until an
+/// officer
+///   has compared it; `same_person` leaves refer and refuse only (`match_confirmed`); all `not_same_person`
+///   gives `info`. Stage 1 is `info`. No list or no answer is `unavailable`: an admission needs a recorded
+///   fallback reason. A list older than a day is said so by `age_s`. Matches whose action is `discreet` are
+///   left out of the first line's assessment altogether: no difference may show on its screen (the journal
+///   keeps them).
 /// - document_status: records on documents; `not_checked/no_list` when no list in use holds documents.
-/// - chip `not_checked/no_reader`, visa `not_checked/no_visa_register`, advance_data `not_checked/no_carrier_data`:
+/// - chip `not_checked/no_reader`, visa `not_checked/no_visa_register`, advance_data
+/// `not_checked/no_carrier_data`:
 ///   nothing in this node looks at these yet, and it says so.
-/// - check_digits: unreadable is `hit` and blocks (`document_unreadable`, ground A); any error of the reader, and a
+/// - check_digits: unreadable is `hit` and blocks (`document_unreadable`, ground A); any error of the reader,
+/// and a
 ///   document of the specimen state, is `review`; other notes and typing by hand are `info`.
-/// - validity: expired or not accepted is `hit` and blocks an entry (ground A); on exit, and for own nationals, whom a
+/// - validity: expired or not accepted is `hit` and blocks an entry (ground A); on exit, and for own
+/// nationals, whom a
 ///   state must let in, it is `review`.
 /// - stay: own nationals are `clear` with reason `own_national`. On entry: used up is `hit` and blocks
-///   (`stay_used_up`, ground F); an entry without exit on record is `review`. On exit nothing blocks: an overstay is
-///   `info`.
+///   (`stay_used_up`, ground F); an entry without exit on record is `review`. On exit nothing blocks: an
+///   overstay is `info`.
 ///
 /// Every `review`, and an `unavailable` watchlist, is listed in `needs_reason`.
 [[nodiscard]] Assessment assess(const AssessmentInput& input, const Rules& rules);
 
-/// The assessment after officers have compared hits: watchlist and document status are judged anew on the same
-/// matches, everything else stays as it was. A search that did not answer stays unanswered.
+/// The assessment after officers have compared hits: watchlist and document status are judged anew on the
+/// same matches, everything else stays as it was. A search that did not answer stays unanswered.
 [[nodiscard]] Assessment reassess(const Assessment& before, const SearchFacts& search, Direction direction);
 
 }  // namespace cardea::crossings

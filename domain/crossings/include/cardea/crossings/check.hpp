@@ -9,7 +9,8 @@
 
 namespace cardea::crossings {
 
-/// The eight checks of a first-line inspection, always in this order and always all there: an officer learns places.
+/// The eight checks of a first-line inspection, always in this order and always all there: an officer learns
+/// places.
 enum class CheckName : std::uint8_t {
   watchlist,        ///< persons on national and international lists
   document_status,  ///< document reported lost, stolen or revoked
@@ -24,8 +25,8 @@ inline constexpr std::array kAllChecks{CheckName::watchlist,    CheckName::docum
                                        CheckName::check_digits, CheckName::validity,        CheckName::visa,
                                        CheckName::stay,         CheckName::advance_data};
 
-/// What a check found. Only `clear` and `info` let an officer admit without more; `not_checked` and `unavailable`
-/// are never shown like `clear`.
+/// What a check found. Only `clear` and `info` let an officer admit without more; `not_checked` and
+/// `unavailable` are never shown like `clear`.
 enum class CheckState : std::uint8_t {
   clear,        ///< looked, and nothing is wrong
   info,         ///< looked; something to know
@@ -37,26 +38,40 @@ enum class CheckState : std::uint8_t {
 
 [[nodiscard]] constexpr std::string_view name(CheckName check) {
   switch (check) {
-    case CheckName::watchlist: return "watchlist";
-    case CheckName::document_status: return "document_status";
-    case CheckName::chip: return "chip";
-    case CheckName::check_digits: return "check_digits";
-    case CheckName::validity: return "validity";
-    case CheckName::visa: return "visa";
-    case CheckName::stay: return "stay";
-    case CheckName::advance_data: return "advance_data";
+    case CheckName::watchlist:
+      return "watchlist";
+    case CheckName::document_status:
+      return "document_status";
+    case CheckName::chip:
+      return "chip";
+    case CheckName::check_digits:
+      return "check_digits";
+    case CheckName::validity:
+      return "validity";
+    case CheckName::visa:
+      return "visa";
+    case CheckName::stay:
+      return "stay";
+    case CheckName::advance_data:
+      return "advance_data";
   }
   __builtin_unreachable();
 }
 
 [[nodiscard]] constexpr std::string_view name(CheckState state) {
   switch (state) {
-    case CheckState::clear: return "clear";
-    case CheckState::info: return "info";
-    case CheckState::review: return "review";
-    case CheckState::hit: return "hit";
-    case CheckState::unavailable: return "unavailable";
-    case CheckState::not_checked: return "not_checked";
+    case CheckState::clear:
+      return "clear";
+    case CheckState::info:
+      return "info";
+    case CheckState::review:
+      return "review";
+    case CheckState::hit:
+      return "hit";
+    case CheckState::unavailable:
+      return "unavailable";
+    case CheckState::not_checked:
+      return "not_checked";
   }
   __builtin_unreachable();
 }

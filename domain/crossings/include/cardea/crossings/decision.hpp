@@ -18,9 +18,12 @@ enum class Outcome : std::uint8_t { admit, refer, refuse };
 
 [[nodiscard]] constexpr std::string_view name(Outcome outcome) {
   switch (outcome) {
-    case Outcome::admit: return "admit";
-    case Outcome::refer: return "refer";
-    case Outcome::refuse: return "refuse";
+    case Outcome::admit:
+      return "admit";
+    case Outcome::refer:
+      return "refer";
+    case Outcome::refuse:
+      return "refuse";
   }
   __builtin_unreachable();
 }
@@ -29,12 +32,14 @@ enum class Outcome : std::uint8_t { admit, refer, refuse };
 /// Words that explain an admission in spite of a check that needs a reason.
 inline constexpr std::array<std::string_view, 5> kAdmissionReasons{
     "document_examined", "second_document_seen", "exit_proved_otherwise", "supervisor_agreed", "other"};
-/// Words that record a fallback: how the lists were searched, or on whose order they were not (domain.md F-E03).
-inline constexpr std::array<std::string_view, 3> kFallbackReasons{"lists_searched_elsewhere", "fallback_ordered",
-                                                                  "supervisor_took_over"};
+/// Words that record a fallback: how the lists were searched, or on whose order they were not (domain.md
+/// F-E03).
+inline constexpr std::array<std::string_view, 3> kFallbackReasons{"lists_searched_elsewhere",
+                                                                  "fallback_ordered", "supervisor_took_over"};
 /// Words that say why the second line is asked.
 inline constexpr std::array<std::string_view, 7> kReferralReasons{
-    "possible_match", "document_doubt", "identity_doubt", "purpose_doubt", "stay_doubt", "protection", "other"};
+    "possible_match", "document_doubt", "identity_doubt", "purpose_doubt",
+    "stay_doubt",     "protection",     "other"};
 
 /// The state in which a decision is taken.
 struct DecisionContext {
@@ -47,8 +52,8 @@ struct DecisionContext {
   std::optional<int> days_left;  ///< of the stay count; absent when it does not apply
 };
 
-/// What an officer wants to decide. `reasons` are words: admission and fallback reasons for `admit`, referral reasons
-/// for `refer`, letters of the refusal form for `refuse`.
+/// What an officer wants to decide. `reasons` are words: admission and fallback reasons for `admit`, referral
+/// reasons for `refer`, letters of the refusal form for `refuse`.
 struct DecisionInput {
   Outcome outcome = Outcome::refer;
   std::vector<std::string> reasons;
@@ -62,8 +67,10 @@ struct DecisionInput {
 ///   `malformed/note_required` (reason `other` without a note), `malformed/unknown_reason`,
 /// - `malformed/refusal_needs_ground`, `malformed/unknown_ground`, `conflict/refusal_is_for_entry`,
 ///   `conflict/own_national_not_refused`,
-/// - `conflict/days_granted_over_limit`, `malformed/days_granted_not_for_this` (no entry, no admission, own national).
-[[nodiscard]] Done may_decide(const DecisionContext& context, const DecisionInput& input, const RefusalGrounds& grounds);
+/// - `conflict/days_granted_over_limit`, `malformed/days_granted_not_for_this` (no entry, no admission, own
+/// national).
+[[nodiscard]] Done may_decide(const DecisionContext& context, const DecisionInput& input,
+                              const RefusalGrounds& grounds);
 
 /// Seconds within which the same officer may take a decision back without a reason (web.md 7.5).
 inline constexpr std::int64_t kTakeBackSeconds = 60;

@@ -10,8 +10,10 @@ enum class Direction : std::uint8_t { entry, exit };
 
 [[nodiscard]] constexpr std::string_view name(Direction direction) {
   switch (direction) {
-    case Direction::entry: return "entry";
-    case Direction::exit: return "exit";
+    case Direction::entry:
+      return "entry";
+    case Direction::exit:
+      return "exit";
   }
   __builtin_unreachable();
 }

@@ -10,26 +10,27 @@
 #include "cardea/kernel/date.hpp"
 #include "cardea/kernel/result.hpp"
 
-// Rules of law as data: each set has an edition and a legal source, each rule its dates of validity. The code holds
-// the mechanism only. The texts stand in data/rules/ and are built into every program; an operator may hand in others.
+// Rules of law as data: each set has an edition and a legal source, each rule its dates of validity. The code
+// holds the mechanism only. The texts stand in data/rules/ and are built into every program; an operator may
+// hand in others.
 
 namespace cardea::crossings {
 
-/// At most `limit` days in any period of `window` days. Law: Regulation (EU) 2016/399, Article 6(1), as the default;
-/// any state's "n days in m days" has this shape.
+/// At most `limit` days in any period of `window` days. Law: Regulation (EU) 2016/399, Article 6(1), as the
+/// default; any state's "n days in m days" has this shape.
 struct StayRule {
-  std::string id;            ///< "short_stay_90_180"
-  std::string edition;       ///< "2013-10-18"
+  std::string id;       ///< "short_stay_90_180"
+  std::string edition;  ///< "2013-10-18"
   std::string legal_source;
-  int limit = 90;            ///< 1 to `window`
-  int window = 180;          ///< 1 to 1000
+  int limit = 90;    ///< 1 to `window`
+  int window = 180;  ///< 1 to 1000
   Date valid_from;
   std::optional<Date> valid_to;  ///< last day; absent while in force
 };
 BOOST_DESCRIBE_STRUCT(StayRule, (), (id, edition, legal_source, limit, window, valid_from, valid_to))
 
-/// A reason for which entry may be refused: one letter of the form. `text_key` names the text in the catalogues.
-/// Law: Regulation (EU) 2016/399, Annex V part B.
+/// A reason for which entry may be refused: one letter of the form. `text_key` names the text in the
+/// catalogues. Law: Regulation (EU) 2016/399, Annex V part B.
 struct RefusalGround {
   std::string letter;    ///< "A" to "J"
   std::string word;      ///< "no_valid_travel_document"
@@ -70,8 +71,8 @@ struct DocumentRules {
   std::vector<AcceptanceLine> accepted;
 };
 BOOST_DESCRIBE_STRUCT(DocumentRules, (),
-                      (id, edition, legal_source, valid_from, valid_to, months_after_departure, expires_soon_days,
-                       validity_years_max, accepted))
+                      (id, edition, legal_source, valid_from, valid_to, months_after_departure,
+                       expires_soon_days, validity_years_max, accepted))
 
 /// All that an assessment is judged by.
 struct Rules {
@@ -80,8 +81,8 @@ struct Rules {
   DocumentRules document;
 };
 
-// Readers of the files. All fail `malformed/json_...` (kernel/codec.hpp) or `malformed/rule_out_of_range` (the detail
-// names the rule).
+// Readers of the files. All fail `malformed/json_...` (kernel/codec.hpp) or `malformed/rule_out_of_range`
+// (the detail names the rule).
 [[nodiscard]] Result<std::vector<StayRule>> parse_stay_rules(std::string_view json_text);
 [[nodiscard]] Result<RefusalGrounds> parse_refusal_grounds(std::string_view json_text);
 [[nodiscard]] Result<DocumentRules> parse_document_rules(std::string_view json_text);

@@ -11,8 +11,8 @@
 
 namespace cardea::crossings {
 
-/// A stretch of days spent inside, both ends counted: a visitor who enters and leaves on one day stayed one day. A
-/// stay without `left` is open: it lasts until the day that is asked about.
+/// A stretch of days spent inside, both ends counted: a visitor who enters and leaves on one day stayed one
+/// day. A stay without `left` is open: it lasts until the day that is asked about.
 struct Stay {
   Date entered;
   std::optional<Date> left;
@@ -20,20 +20,21 @@ struct Stay {
 
 /// What a rule says about one day.
 struct StayCount {
-  int used = 0;                             ///< days of stay in the window that ends on the day
-  int remaining = 0;                        ///< longest stay from the day on, that day included, without a day over
-  std::optional<Date> last_day;             ///< last authorised day of that stay; absent when `remaining` is 0
-  std::optional<Date> open_since;           ///< first day of the open stay
-  std::optional<Date> first_overstay_day;   ///< of the open stay, when it has one
-  int overstayed = 0;                       ///< days of the open stay from its first day over to the asked day
+  int used = 0;                    ///< days of stay in the window that ends on the day
+  int remaining = 0;               ///< longest stay from the day on, that day included, without a day over
+  std::optional<Date> last_day;    ///< last authorised day of that stay; absent when `remaining` is 0
+  std::optional<Date> open_since;  ///< first day of the open stay
+  std::optional<Date> first_overstay_day;  ///< of the open stay, when it has one
+  int overstayed = 0;                      ///< days of the open stay from its first day over to the asked day
 };
 
-/// Counts days by sets: stays may overlap and come in any order, a day is counted once (domain.md 4.4). For a day d,
-/// used(d) is the number of days of stay in [d - window + 1, d]; a day is legal when used(d) <= limit.
+/// Counts days by sets: stays may overlap and come in any order, a day is counted once (domain.md 4.4). For a
+/// day d, used(d) is the number of days of stay in [d - window + 1, d]; a day is legal when used(d) <= limit.
 ///
 /// The caller says which day it is: this function knows no clock. Stays planned after `on` count: a stay
 /// from `on` must leave them legal too.
-/// Fails `malformed/stay_ends_before_start` when a stay runs backwards (an open stay must not begin after `on`).
+/// Fails `malformed/stay_ends_before_start` when a stay runs backwards (an open stay must not begin after
+/// `on`).
 ///
 /// Law: Regulation (EU) 2016/399, Article 6(1) and 6(2).
 [[nodiscard]] Result<StayCount> count_stay(std::span<const Stay> stays, Date on, const StayRule& rule);
@@ -44,9 +45,9 @@ struct PastCrossing {
   Date on;
 };
 
-/// Pairs admitted crossings into stays, oldest first. An entry is closed by the next exit. An entry followed by
-/// another entry has no exit on record: it stays open, because nobody knows when the person left. An exit without an
-/// entry says nothing about days inside and is left out. `crossings` must be in order of time.
+/// Pairs admitted crossings into stays, oldest first. An entry is closed by the next exit. An entry followed
+/// by another entry has no exit on record: it stays open, because nobody knows when the person left. An exit
+/// without an entry says nothing about days inside and is left out. `crossings` must be in order of time.
 [[nodiscard]] std::vector<Stay> stays_from(std::span<const PastCrossing> crossings);
 
 }  // namespace cardea::crossings

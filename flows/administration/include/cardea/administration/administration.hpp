@@ -76,9 +76,9 @@ struct Session {
   Instant expires_at;
 };
 
-/// Officers, sessions and the making of the node. Thread-safe: holds no state of its own. Secrets enter as Secret and
-/// leave as digests: passwords by Argon2id, tokens and the enrolment code by SHA-256. Limits of passwords, sessions and
-/// failures are those of access/sign_in.hpp.
+/// Officers, sessions and the making of the node. Thread-safe: holds no state of its own. Secrets enter as
+/// Secret and leave as digests: passwords by Argon2id, tokens and the enrolment code by SHA-256. Limits of
+/// passwords, sessions and failures are those of access/sign_in.hpp.
 class Administration {
  public:
   explicit Administration(const Parts& parts) : parts_{parts} {}
@@ -94,8 +94,8 @@ class Administration {
   [[nodiscard]] Result<SignedIn> enrol_first(const SecretText& code, std::string_view user_name,
                                              std::string_view display_name, const SecretText& password) const;
 
-  /// Fails `forbidden/sign_in_refused` for a wrong name, a wrong password and an inactive officer alike, after the same
-  /// work; `forbidden/locked_out` (detail: seconds to wait) after repeated failures.
+  /// Fails `forbidden/sign_in_refused` for a wrong name, a wrong password and an inactive officer alike,
+  /// after the same work; `forbidden/locked_out` (detail: seconds to wait) after repeated failures.
   [[nodiscard]] Result<SignedIn> sign_in(std::string_view user_name, const SecretText& password,
                                          std::string_view lane = {}) const;
   [[nodiscard]] Done sign_out(const ports::Caller& caller) const;
@@ -112,7 +112,8 @@ class Administration {
   [[nodiscard]] Result<OfficerView> set_roles(const ports::Caller& caller, OfficerId id,
                                               const std::vector<std::string>& roles) const;
   [[nodiscard]] Result<OfficerView> set_active(const ports::Caller& caller, OfficerId id, bool active) const;
-  [[nodiscard]] Done set_password(const ports::Caller& caller, OfficerId id, const SecretText& password) const;
+  [[nodiscard]] Done set_password(const ports::Caller& caller, OfficerId id,
+                                  const SecretText& password) const;
   [[nodiscard]] Result<std::vector<OfficerView>> officers(const ports::Caller& caller) const;
 
  private:

@@ -21,7 +21,8 @@
 
 namespace cardea::alerts {
 
-/// A list as an importer read it (adapters/lists gives exactly these). Views: nothing is copied before the import.
+/// A list as an importer read it (adapters/lists gives exactly these). Views: nothing is copied before the
+/// import.
 struct ListInput {
   std::string source;
   std::string version;  ///< the publisher's label; may be empty
@@ -30,7 +31,8 @@ struct ListInput {
   std::span<const watchlist::QuarantinedRow> quarantined;
 };
 
-/// Whether a version may withdraw most of its list. A truncated or wrong file looks like that, so a person must insist.
+/// Whether a version may withdraw most of its list. A truncated or wrong file looks like that, so a person
+/// must insist.
 enum class Shrinking : std::uint8_t { refuse, accept };
 
 /// A list of more than this many alerts is guarded against losing more than half of them in one import.
@@ -59,10 +61,11 @@ class Lists {
   Lists(ports::Recorder& recorder, const ports::Records& records, const Clock& clock)
       : recorder_{recorder}, records_{records}, clock_{clock} {}
 
-  /// Puts a version in force, whole or not at all: list.imported and one entry for each alert published, changed or
-  /// withdrawn, in one transaction. The same content again changes nothing. Alerts that may not be kept
-  /// (watchlist::check) or have expired (`alert_expired`) are quarantined. Fails `malformed/list_empty`, `malformed/list_source_mixed`,
-  /// `conflict/list_shrinks_suspiciously`, `conflict/list_changed_meanwhile` (two imports of one list at once). The caller publishes a new snapshot afterwards.
+  /// Puts a version in force, whole or not at all: list.imported and one entry for each alert published,
+  /// changed or withdrawn, in one transaction. The same content again changes nothing. Alerts that may not be
+  /// kept (watchlist::check) or have expired (`alert_expired`) are quarantined. Fails `malformed/list_empty`,
+  /// `malformed/list_source_mixed`, `conflict/list_shrinks_suspiciously`, `conflict/list_changed_meanwhile`
+  /// (two imports of one list at once). The caller publishes a new snapshot afterwards.
   [[nodiscard]] Result<ImportReport> import_list(const ports::Caller& caller, const ListInput& input,
                                                  Shrinking shrinking = Shrinking::refuse,
                                                  const Progress& progress = {}) const;
@@ -71,8 +74,8 @@ class Lists {
 
   /// Rows that could not be taken, after line `after`. They may hold personal data, so the read is recorded.
   [[nodiscard]] Result<std::vector<ports::QuarantinedRow>> quarantined(const ports::Caller& caller,
-                                                                       std::string_view source, std::int64_t after,
-                                                                       int limit) const;
+                                                                       std::string_view source,
+                                                                       std::int64_t after, int limit) const;
 
  private:
   ports::Recorder& recorder_;
@@ -85,8 +88,8 @@ struct SnapshotOptions {
   screening::ExactOptions exact;
 };
 
-/// Builds the screener over every alert in force. Takes seconds for hundreds of thousands; call it off the writer.
-/// Null `screener` when no list was ever imported. Fails `broken/store_damaged`.
+/// Builds the screener over every alert in force. Takes seconds for hundreds of thousands; call it off the
+/// writer. Null `screener` when no list was ever imported. Fails `broken/store_damaged`.
 [[nodiscard]] Result<ports::ScreeningSnapshot> load_snapshot(const ports::Records& records,
                                                              const SnapshotOptions& options = {});
 

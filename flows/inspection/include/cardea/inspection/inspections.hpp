@@ -27,19 +27,20 @@ struct Parts {
   screening::SearchOptions search = {};
 };
 
-/// The immigration formality on one person of a passage: read, check, screen, decide, record. A pedestrian's passage
-/// holds one person.
+/// The immigration formality on one person of a passage: read, check, screen, decide, record. A pedestrian's
+/// passage holds one person.
 ///
-/// Thread-safe: it holds no state of its own. Every call asks access::may first (`forbidden/...`), every change is one
-/// piece of work on the writer, so two officers who decide at once get one decision and one `conflict/already_decided`.
-/// Failures of the store come through as they are (recorder.hpp).
+/// Thread-safe: it holds no state of its own. Every call asks access::may first (`forbidden/...`), every
+/// change is one piece of work on the writer, so two officers who decide at once get one decision and one
+/// `conflict/already_decided`. Failures of the store come through as they are (recorder.hpp).
 class Inspections {
  public:
   explicit Inspections(const Parts& parts) : parts_{parts} {}
 
-  /// Reads, checks, screens and records; the answer holds the assessment. A document that cannot be read is an
-  /// inspection too: the officer refers or refuses it. Fails `conflict/node_not_made`, `conflict/idempotency_key_reused`,
-  /// `malformed/mrz_too_long`, `malformed/mrz_not_text`, `malformed/lane_unknown`.
+  /// Reads, checks, screens and records; the answer holds the assessment. A document that cannot be read is
+  /// an inspection too: the officer refers or refuses it. Fails `conflict/node_not_made`,
+  /// `conflict/idempotency_key_reused`, `malformed/mrz_too_long`, `malformed/mrz_not_text`,
+  /// `malformed/lane_unknown`.
   [[nodiscard]] Result<InspectionView> open(const ports::Caller& caller, const OpenInspection& input,
                                             const Request& request = {}) const;
 
@@ -48,12 +49,12 @@ class Inspections {
 
   /// Fails `not_found/inspection_unknown`, `not_found/hit_unknown`, `malformed/comparison_required`,
   /// `conflict/already_decided`, `conflict/revision_mismatch`.
-  [[nodiscard]] Result<InspectionView> compare(const ports::Caller& caller, FormalityId id, const CompareHit& input,
-                                               const Request& request = {}) const;
+  [[nodiscard]] Result<InspectionView> compare(const ports::Caller& caller, FormalityId id,
+                                               const CompareHit& input, const Request& request = {}) const;
 
   /// Fails as crossings::may_decide, and as `compare`.
-  [[nodiscard]] Result<InspectionView> decide(const ports::Caller& caller, FormalityId id, const Decide& input,
-                                              const Request& request = {}) const;
+  [[nodiscard]] Result<InspectionView> decide(const ports::Caller& caller, FormalityId id,
+                                              const Decide& input, const Request& request = {}) const;
 
   /// Voids the decision by a second entry; the inspection is open again. Fails `conflict/not_decided` and as
   /// crossings::may_take_back.

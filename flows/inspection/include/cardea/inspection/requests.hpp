@@ -17,8 +17,8 @@ namespace cardea::inspection {
 
 /// How a request is made, beside its body.
 struct Request {
-  /// Idempotency key of the client and digest of the whole request. The same key with the same digest finds what the
-  /// first one made; with another digest it fails `conflict/idempotency_key_reused`.
+  /// Idempotency key of the client and digest of the whole request. The same key with the same digest finds
+  /// what the first one made; with another digest it fails `conflict/idempotency_key_reused`.
   std::optional<std::string> idempotency_key;
   Digest request_digest{};
   /// If-Match: the revision the officer saw; another one fails `conflict/revision_mismatch`.
@@ -29,7 +29,7 @@ struct Request {
 struct OpenInspection {
   std::string mrz;  ///< as the reader gave it: two or three lines
   crossings::Direction direction = crossings::Direction::entry;
-  std::optional<std::string> lane;         ///< the caller's lane when absent
+  std::optional<std::string> lane;  ///< the caller's lane when absent
   std::optional<bool> typed_by_hand;
 };
 BOOST_DESCRIBE_STRUCT(OpenInspection, (), (mrz, direction, lane, typed_by_hand))

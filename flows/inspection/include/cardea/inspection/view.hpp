@@ -11,14 +11,14 @@
 #include "cardea/ports/records.hpp"
 #include "cardea/screening/hit.hpp"
 
-// What an officer is shown of an inspection: the answer of the REST API, written by the codec. Optional members are
-// left out when absent. Enumerations are words; texts belong to the client.
+// What an officer is shown of an inspection: the answer of the REST API, written by the codec. Optional
+// members are left out when absent. Enumerations are words; texts belong to the client.
 
 namespace cardea::inspection {
 
 /// A hit as shown. `category` and `action` are absent when this officer may not see them.
 struct HitView {
-  std::string source;     ///< with `source_id` the id of the hit
+  std::string source;  ///< with `source_id` the id of the hit
   std::string source_id;
   std::string matched_name;
   std::optional<std::string> category;
@@ -31,8 +31,8 @@ struct HitView {
   std::optional<ports::ComparisonRow> comparison;
 };
 BOOST_DESCRIBE_STRUCT(HitView, (),
-                      (source, source_id, matched_name, category, action, stage, score, percent, fields, terms,
-                       comparison))
+                      (source, source_id, matched_name, category, action, stage, score, percent, fields,
+                       terms, comparison))
 
 struct DecisionView {
   std::string outcome;
@@ -72,7 +72,7 @@ struct InspectionView {
 };
 BOOST_DESCRIBE_STRUCT(InspectionView, (),
                       (id, revision, state, opened_at, opened_by, post, lane, direction, on, typed_by_hand,
-                       own_national, reading, document, traveller, checks, hits, stay, history, assessment, decision,
-                       versions))
+                       own_national, reading, document, traveller, checks, hits, stay, history, assessment,
+                       decision, versions))
 
 }  // namespace cardea::inspection

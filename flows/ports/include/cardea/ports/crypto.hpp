@@ -10,7 +10,8 @@
 
 namespace cardea::ports {
 
-/// Password hashing (Argon2id, RFC 9106), as PHC strings. Thread-safe; each call costs its memory and time on purpose.
+/// Password hashing (Argon2id, RFC 9106), as PHC strings. Thread-safe; each call costs its memory and time on
+/// purpose.
 class PasswordHasher {
  public:
   virtual ~PasswordHasher() = default;

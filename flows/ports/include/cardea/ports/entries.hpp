@@ -12,8 +12,8 @@
 #include "cardea/ports/ids.hpp"
 #include "cardea/screening/hit.hpp"
 
-// Payloads of the journal's entry types: what is recorded is exactly this. State tables are projections of these
-// structs, so a table can hold nothing that is not in an entry. api/entries/ holds their JSON Schemas.
+// Payloads of the journal's entry types: what is recorded is exactly this. State tables are projections of
+// these structs, so a table can hold nothing that is not in an entry. api/entries/ holds their JSON Schemas.
 
 namespace cardea::ports {
 
@@ -73,7 +73,8 @@ struct ListImported {  // list.imported: one entry per list version, before its 
   std::int64_t withdrawn = 0;
   std::vector<QuarantinedRow> quarantined;
 };
-BOOST_DESCRIBE_STRUCT(ListImported, (), (source, version, digest, alerts, added, changed, withdrawn, quarantined))
+BOOST_DESCRIBE_STRUCT(ListImported, (),
+                      (source, version, digest, alerts, added, changed, withdrawn, quarantined))
 
 struct AlertRecorded {  // alert.published and alert.changed
   std::string source;
@@ -125,21 +126,21 @@ struct StayRecord {
   std::string rule;  ///< id and edition of the rule, e.g. "short_stay_90_180@2013-10-18"
   int limit = 0;
   int window = 0;
-  int used = 0;                      ///< days used on the day of the inspection, that day included if inside
-  int left = 0;                      ///< days that may still be stayed, counted from that day
-  std::optional<Date> last_day;      ///< last authorised day when admitted today
-  std::optional<Date> open_since;    ///< entry of a stay without exit
-  int overstayed = 0;                ///< days over the limit, on exit or on an open stay
+  int used = 0;                    ///< days used on the day of the inspection, that day included if inside
+  int left = 0;                    ///< days that may still be stayed, counted from that day
+  std::optional<Date> last_day;    ///< last authorised day when admitted today
+  std::optional<Date> open_since;  ///< entry of a stay without exit
+  int overstayed = 0;              ///< days over the limit, on exit or on an open stay
 };
 BOOST_DESCRIBE_STRUCT(StayRecord, (), (rule, limit, window, used, left, last_day, open_since, overstayed))
 
 /// What the inspection came to before a person decided.
 struct AssessmentRecord {
-  std::vector<crossings::Check> checks;    ///< eight, in the order of crossings::kAllChecks
-  std::string verdict;                     ///< "nothing_found", "note", "review", "compare"
-  bool admit_allowed = false;              ///< false until everything in blocked_by is gone
-  std::vector<std::string> blocked_by;     ///< reason words: "match_not_compared", "document_unreadable", ...
-  std::vector<std::string> needs_reason;   ///< checks that an admission must explain
+  std::vector<crossings::Check> checks;   ///< eight, in the order of crossings::kAllChecks
+  std::string verdict;                    ///< "nothing_found", "note", "review", "compare"
+  bool admit_allowed = false;             ///< false until everything in blocked_by is gone
+  std::vector<std::string> blocked_by;    ///< reason words: "match_not_compared", "document_unreadable", ...
+  std::vector<std::string> needs_reason;  ///< checks that an admission must explain
   std::vector<std::string> refusal_grounds;  ///< letters of domain.md 4.6 that the checks suggest
 };
 BOOST_DESCRIBE_STRUCT(AssessmentRecord, (),
@@ -150,7 +151,7 @@ struct InputVersions {
   std::vector<std::string> lists;  ///< "un_consolidated@2026-02-27"
   std::string weights;
   std::string rules;
-  std::string mode;  ///< screening mode
+  std::string mode;            ///< screening mode
   std::optional<bool> capped;  ///< true when more alerts matched than were kept; absent otherwise
 };
 BOOST_DESCRIBE_STRUCT(InputVersions, (), (lists, weights, rules, mode, capped))
@@ -174,8 +175,8 @@ struct InspectionOpened {  // inspection.opened
   Date on;  ///< the post's date
 };
 BOOST_DESCRIBE_STRUCT(InspectionOpened, (),
-                      (inspection_id, passage_id, crossing_id, post, lane, direction, mrz, typed_by_hand, reading,
-                       document, traveller, hits, stay, assessment, versions, on))
+                      (inspection_id, passage_id, crossing_id, post, lane, direction, mrz, typed_by_hand,
+                       reading, document, traveller, hits, stay, assessment, versions, on))
 
 struct InspectionCompared {  // inspection.compared
   FormalityId inspection_id;
@@ -196,7 +197,8 @@ struct InspectionDecided {  // inspection.decided
   std::optional<int> days_granted;
   Date on;
 };
-BOOST_DESCRIBE_STRUCT(InspectionDecided, (), (inspection_id, outcome, reasons, note, purpose, days_granted, on))
+BOOST_DESCRIBE_STRUCT(InspectionDecided, (),
+                      (inspection_id, outcome, reasons, note, purpose, days_granted, on))
 
 struct InspectionVoided {  // inspection.voided: a decision taken back; the inspection is open again
   FormalityId inspection_id;

@@ -11,8 +11,8 @@ using PassageId = Id<struct PassageTag>;
 using CrossingId = Id<struct CrossingTag>;
 using TravellerId = Id<struct TravellerTag>;
 using DocumentId = Id<struct DocumentTag>;
-/// A formality: one control that one agency of one state does on a passage or a part of it. An inspection is the
-/// immigration formality on one person, so its id is a formality id.
+/// A formality: one control that one agency of one state does on a passage or a part of it. An inspection is
+/// the immigration formality on one person, so its id is a formality id.
 using FormalityId = Id<struct FormalityTag>;
 
 }  // namespace cardea

@@ -18,8 +18,8 @@ struct RequestMark {
   std::string subject;
 };
 
-/// Rows that are not history and therefore not in the journal: credentials, sessions, sign-in failures and the
-/// enrolment code. They change in the same transaction as the entries that go with them.
+/// Rows that are not history and therefore not in the journal: credentials, sessions, sign-in failures and
+/// the enrolment code. They change in the same transaction as the entries that go with them.
 struct ServiceChanges {
   std::optional<std::pair<OfficerId, std::string>> set_password_hash;
   std::optional<SessionRow> open_session;
@@ -37,8 +37,9 @@ struct Outcome {
   ServiceChanges service;
 };
 
-/// Decides on the state as it is at that moment. Runs on the writer, one piece of work after the other, so what it
-/// has read stays true until it is recorded. Must be quick and must not wait for anything; it may be run again.
+/// Decides on the state as it is at that moment. Runs on the writer, one piece of work after the other, so
+/// what it has read stays true until it is recorded. Must be quick and must not wait for anything; it may be
+/// run again.
 using Work = std::function<Result<Outcome>(const Records& now)>;
 
 /// Proof of durability: these entries are on disk.
@@ -48,11 +49,12 @@ struct Receipt {
   Instant recorded_at;
 };
 
-/// The one writer of the node. Entries and the state they change are written in one transaction, grouped with what
-/// else is waiting; `record` returns after the commit is durable. A piece of work that fails rolls back alone, and its
-/// error comes back as it was. Thread-safe.
+/// The one writer of the node. Entries and the state they change are written in one transaction, grouped with
+/// what else is waiting; `record` returns after the commit is durable. A piece of work that fails rolls back
+/// alone, and its error comes back as it was. Thread-safe.
 ///
-/// Fails `unavailable/store_full`, `unavailable/store_busy`, `unavailable/store_stopped`, `broken/store_damaged`.
+/// Fails `unavailable/store_full`, `unavailable/store_busy`, `unavailable/store_stopped`,
+/// `broken/store_damaged`.
 class Recorder {
  public:
   virtual ~Recorder() = default;

@@ -98,7 +98,8 @@ struct RequestRow {
 };
 
 /// Reading the store. Each call sees a consistent state; inside ports::Work all calls see the state of that
-/// transaction. Implementations must be thread-safe. Failures are `unavailable/store_busy`, `broken/store_damaged`.
+/// transaction. Implementations must be thread-safe. Failures are `unavailable/store_busy`,
+/// `broken/store_damaged`.
 class Records {
  public:
   virtual ~Records() = default;
@@ -106,7 +107,8 @@ class Records {
   [[nodiscard]] virtual Result<std::optional<NodeCreated>> node() const = 0;
 
   [[nodiscard]] virtual Result<std::optional<OfficerRow>> find_officer(OfficerId id) const = 0;
-  [[nodiscard]] virtual Result<std::optional<OfficerRow>> find_officer_named(std::string_view user_name) const = 0;
+  [[nodiscard]] virtual Result<std::optional<OfficerRow>> find_officer_named(
+      std::string_view user_name) const = 0;
   [[nodiscard]] virtual Result<std::vector<OfficerRow>> officers() const = 0;
   [[nodiscard]] virtual Result<std::optional<SessionRow>> find_session(const Digest& token_digest) const = 0;
   /// Digest of the one-time enrolment code, while it has not been used.
@@ -114,9 +116,8 @@ class Records {
 
   [[nodiscard]] virtual Result<std::optional<InspectionRow>> find_inspection(FormalityId id) const = 0;
   /// The traveller that presented this document before: same issuer, number and birth date as read.
-  [[nodiscard]] virtual Result<std::optional<TravellerId>> find_traveller(std::string_view issuer,
-                                                                          std::string_view number,
-                                                                          std::string_view birth_date) const = 0;
+  [[nodiscard]] virtual Result<std::optional<TravellerId>> find_traveller(
+      std::string_view issuer, std::string_view number, std::string_view birth_date) const = 0;
   /// Newest first.
   [[nodiscard]] virtual Result<std::vector<CrossingRow>> history(TravellerId id, int limit) const = 0;
 
@@ -125,17 +126,20 @@ class Records {
   [[nodiscard]] virtual Result<std::vector<std::pair<std::string, std::string>>> alert_digests(
       std::string_view source) const = 0;
   /// Every alert in force, as its codec wrote it; stops when `visit` returns false.
-  [[nodiscard]] virtual Done for_each_alert(const std::function<bool(const json::object& alert)>& visit) const = 0;
+  [[nodiscard]] virtual Done for_each_alert(
+      const std::function<bool(const json::object& alert)>& visit) const = 0;
   [[nodiscard]] virtual Result<std::optional<json::object>> find_alert(std::string_view source,
                                                                        std::string_view source_id) const = 0;
-  [[nodiscard]] virtual Result<std::vector<QuarantinedRow>> quarantined(std::string_view source, std::int64_t after,
+  [[nodiscard]] virtual Result<std::vector<QuarantinedRow>> quarantined(std::string_view source,
+                                                                        std::int64_t after,
                                                                         int limit) const = 0;
 
   [[nodiscard]] virtual Result<std::optional<RequestRow>> find_request(std::string_view key,
                                                                        OfficerId officer) const = 0;
 
   [[nodiscard]] virtual Result<journal::Head> journal_head() const = 0;
-  [[nodiscard]] virtual Result<std::vector<journal::Entry>> entries_after(std::int64_t sequence, int limit) const = 0;
+  [[nodiscard]] virtual Result<std::vector<journal::Entry>> entries_after(std::int64_t sequence,
+                                                                          int limit) const = 0;
 };
 
 }  // namespace cardea::ports

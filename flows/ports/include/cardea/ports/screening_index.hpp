@@ -13,12 +13,12 @@ namespace cardea::ports {
 struct ScreeningSnapshot {
   std::shared_ptr<const screening::Screener> screener;
   std::vector<std::string> lists;  ///< "un_consolidated@2026-02-27"
-  Instant oldest_list_at;          ///< import time of the oldest list version in use; its age is the lists' age
+  Instant oldest_list_at;  ///< import time of the oldest list version in use; its age is the lists' age
   bool has_document_alerts = false;  ///< some alert in use is about a document (lost, stolen, revoked)
 };
 
-/// The snapshot in use, behind one atomic pointer. Thread-safe. `current` is null until the first is published: then
-/// the watchlist check is `unavailable`, never clear.
+/// The snapshot in use, behind one atomic pointer. Thread-safe. `current` is null until the first is
+/// published: then the watchlist check is `unavailable`, never clear.
 class ScreeningIndex {
  public:
   virtual ~ScreeningIndex() = default;
