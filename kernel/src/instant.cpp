@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "cardea/kernel/clock.hpp"
 #include "cardea/kernel/date.hpp"
 #include "digits.hpp"

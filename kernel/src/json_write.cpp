@@ -6,7 +6,6 @@
 
 #include "cardea/kernel/check.hpp"
 #include "cardea/kernel/json.hpp"
-#include "cardea/kernel/text.hpp"
 #include "digits.hpp"
 
 namespace cardea {
@@ -118,17 +117,18 @@ void append_double(std::string& out, double number) {
   }
 }
 
-[[nodiscard]] std::u16string utf16_of(std::string_view text) {
-  std::u16string units;
-  for (const char32_t c : to_code_points(text)) {
-    if (c < 0x10000) {
-      units += static_cast<char16_t>(c);
-    } else {
-      units += static_cast<char16_t>(0xd800 + ((c - 0x10000) >> 10));
-      units += static_cast<char16_t>(0xdc00 + ((c - 0x10000) & 0x3ff));
-    }
-  }
-  return units;
+/// Bytes of UTF-8 in the order of UTF-16: they differ only where a character beyond U+FFFF, whose first byte
+/// is 0xf0 or more, meets one from U+E000 on, whose first byte is 0xee or 0xef. Surrogates come before the
+/// latter.
+[[nodiscard]] constexpr int utf16_rank(char c) {
+  const int byte = static_cast<unsigned char>(c);
+  if (byte >= 0xf0) return byte - 2;
+  return byte >= 0xee ? byte + 8 : byte;
+}
+
+[[nodiscard]] bool before_in_utf16(std::string_view a, std::string_view b) {
+  return std::lexicographical_compare(a.begin(), a.end(), b.begin(), b.end(),
+                                      [](char x, char y) { return utf16_rank(x) < utf16_rank(y); });
 }
 
 void append_value(std::string& out, const json::value& value, KeyOrder order);
@@ -146,7 +146,7 @@ void append_member(std::string& out, const json::key_value_pair& member, KeyOrde
   for (const auto& member : object) members.push_back(&member);
   if (order == KeyOrder::as_is) return members;
   std::sort(members.begin(), members.end(),
-            [](const auto* a, const auto* b) { return utf16_of(a->key()) < utf16_of(b->key()); });
+            [](const auto* a, const auto* b) { return before_in_utf16(a->key(), b->key()); });
   return members;
 }
 

@@ -40,6 +40,14 @@ TEST(CanonicalJson, SortsKeysByUtf16) {
       "Dagesh\"}");
 }
 
+// First characters of each range where the orders of UTF-8 and UTF-16 could part.
+TEST(CanonicalJson, SortsTheEdgesOfUnicodeByUtf16) {
+  EXPECT_EQ(canonical("{\"\xef\xbf\xbd\":6,\"\xee\x80\x80\":5,\"\xf4\x8f\xbf\xbf\":4,\"\xf0\x90\x80\x80\":3,"
+                      "\"\xed\x9f\xbf\":2,\"ab\":1,\"a\":0}"),
+            "{\"a\":0,\"ab\":1,\"\xed\x9f\xbf\":2,\"\xf0\x90\x80\x80\":3,\"\xf4\x8f\xbf\xbf\":4,"
+            "\"\xee\x80\x80\":5,\"\xef\xbf\xbd\":6}");
+}
+
 struct NumberCase {
   std::uint64_t bits;
   std::string_view text;
