@@ -34,11 +34,13 @@ TEST(May, LetsAShiftLeaderDoWhatAnOfficerDoesAndLookAtOfficersAndJournal) {
   EXPECT_EQ(actions_of(Role::shift_leader), expected);
 }
 
+// REQ: F-Q01
 TEST(May, KeepsTravellersFromWhoOwnsLists) {
   const std::set<std::string> expected{"sign_in", "read_lists", "import_lists", "read_node", "read_events"};
   EXPECT_EQ(actions_of(Role::watchlist_owner), expected);
 }
 
+// REQ: F-Q01
 TEST(May, KeepsTravellersFromWhoAdministers) {
   const std::set<std::string> expected{"sign_in",   "read_lists",  "read_officers", "manage_officers",
                                        "read_node", "read_events", "read_journal"};
@@ -57,6 +59,7 @@ TEST(May, NamesTheActionThatNoRoleGrants) {
   EXPECT_EQ(answer.error(), (Error{ErrorKind::forbidden, "role_missing", "manage_officers"}));
 }
 
+// REQ: F-Q01
 TEST(May, GivesNothingWithoutARole) {
   for (const Action action : kAllActions) EXPECT_FALSE(may(Officer{}, action)) << name(action);
 }

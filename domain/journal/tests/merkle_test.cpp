@@ -133,6 +133,7 @@ TEST(ConsistencyProof, HoldsForEveryPairOfSizes) {
   }
 }
 
+// REQ: F-Q03
 TEST(ConsistencyProof, CatchesARewrittenPast) {
   const auto leaves = some_leaves(20);
   for (std::size_t old_size = 1; old_size < 20; ++old_size) {

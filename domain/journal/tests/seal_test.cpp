@@ -64,6 +64,7 @@ TEST(Follows, AcceptsTimeThatRunsBackwards) {
   EXPECT_EQ(reason_of(follows(head_after(first), kOrigin, second)), "in order");
 }
 
+// REQ: F-Q03
 TEST(Follows, AcceptsAnErasedPayload) {
   Entry entry = first_entry();
   erase_payload(entry);
@@ -100,6 +101,7 @@ using Change = void (*)(Entry&);
 
 class EveryHashedField : public testing::TestWithParam<Change> {};
 
+// REQ: F-Q03
 TEST_P(EveryHashedField, IsGuarded) {
   Entry entry = first_entry();
   GetParam()(entry);
@@ -121,6 +123,7 @@ TEST(Follows, SeesALetterThatMovedToTheNextField) {
   EXPECT_EQ(verdict_on(entry), "journal_hash_wrong");
 }
 
+// REQ: F-Q03
 TEST(Follows, RefusesAnAlteredPayload) {
   Entry entry = first_entry();
   entry.payload = R"({"days":91,"outcome":"admit"})";
