@@ -1,0 +1,251 @@
+#include "cardea/screening/exact_engine.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+
+#include "cardea/screening/weights.hpp"
+#include "explain.hpp"
+
+namespace cardea::screening {
+
+struct ExactScreener::State {
+  ExactOptions options;
+  ListIndex index;
+};
+
+namespace {
+
+constexpr std::size_t kQueryNamesMax = 16;
+constexpr double kNever = -std::numeric_limits<double>::infinity();
+
+/// One search over one index. Made for a query, used once.
+class Search {
+ public:
+  Search(const ListIndex& index, const Romanise& romanise, const Query& query, const SearchOptions& options,
+         double threshold)
+      : index_{index},
+        query_{query},
+        facts_{query},
+        options_{options},
+        threshold_{threshold},
+        floor_{options.mode == Mode::high_precision ? threshold : threshold - kWeakMargin},
+        best_(index.cards.size(), Candidate{0, kNoRow, 0, kNever, false}),
+        circumstances_(index.cards.size()),
+        judged_(index.cards.size()) {
+    read_names(romanise);
+  }
+
+  SearchResult run() {
+    find_documents();
+    for (std::uint32_t name = 0; name < names_.size(); ++name) {
+      score_rows(name);
+    }
+    SearchResult result;
+    result.threshold = threshold_;
+    result.weights_version = kWeightsVersion;
+    result.rows_examined = examined_;
+    answer(result);
+    return result;
+  }
+
+ private:
+  void read_names(const Romanise& romanise) {
+    for (std::size_t i = 0; i < query_.names.size() && i < kQueryNamesMax; ++i) {
+      const NormaliseOptions options{.truncated = query_.truncated && i == 0, .fallback = &romanise};
+      NormalName normal = normalise_name(query_.names[i], options);
+      if (!normal.native.empty()) {
+        names_.push_back({query_.names[i], normal, expand_native(index_, normal.native)});
+      }
+      if (!normal.tokens.empty() && !asked_before(normal)) {
+        Expansion expansion = expand_latin(index_, normal.tokens);
+        names_.push_back({query_.names[i], std::move(normal), std::move(expansion)});
+      }
+    }
+  }
+
+  [[nodiscard]] bool asked_before(const NormalName& normal) const {
+    return std::ranges::any_of(names_, [&](const QueryName& name) {
+      return !name.expansion.native && name.normal.tokens == normal.tokens;
+    });
+  }
+
+  const Circumstances& circumstances_of(std::uint32_t alert) {
+    if (!judged_[alert]) {
+      judged_[alert] = true;
+      circumstances_[alert] = judge_circumstances(index_, facts_, index_.cards[alert]);
+    }
+    return circumstances_[alert];
+  }
+
+  void find_documents() {
+    for (std::uint32_t i = 0; i < facts_.documents.size(); ++i) {
+      const auto found = index_.documents.find(fold_document_number(facts_.documents[i].number));
+      if (found == index_.documents.end()) {
+        continue;
+      }
+      for (const DocumentEntry& entry : found->second) {
+        static_cast<void>(circumstances_of(entry.alert));
+        judge_document(circumstances_[entry.alert], facts_, index_.cards[entry.alert], i, entry.document);
+        note_document(entry.alert);
+      }
+    }
+  }
+
+  /// The number makes the alert a candidate even when no name agrees: then the name is left out of the score.
+  void note_document(std::uint32_t alert) {
+    const Card& card = index_.cards[alert];
+    if (!circumstances_[alert].document_found()) {
+      return;
+    }
+    offer({alert, kNoRow, 0, kBias + circumstances_[alert].bits(), true});
+    for (std::uint32_t name = 0; name < names_.size(); ++name) {
+      for (std::uint32_t row = card.first_row; row < card.first_row + card.rows; ++row) {
+        score_row(name, row, kNever);
+      }
+    }
+  }
+
+  void score_rows(std::uint32_t name) {
+    const Expansion& expansion = names_[name].expansion;
+    examined_ += index_.rows.size();
+    auto join = expansion.row_joins.begin();
+    for (std::uint32_t row = 0; row < index_.rows.size(); ++row) {
+      while (join != expansion.row_joins.end() && join->row < row) {
+        ++join;
+      }
+      const bool joined = join != expansion.row_joins.end() && join->row == row;
+      const double bound = joined ? std::numeric_limits<double>::infinity()
+                                  : name_bits_bound(index_, expansion, index_.rows[row]);
+      if (bound >= 0) {
+        score_row(name, row, bound);
+      }
+    }
+  }
+
+  /// `bound` is the most the name can earn; minus infinity asks for the score whatever it is.
+  void score_row(std::uint32_t name, std::uint32_t row_number, double bound) {
+    const NameRow& row = index_.rows[row_number];
+    const Expansion& expansion = names_[name].expansion;
+    if (row.native != expansion.native) {
+      return;
+    }
+    const Circumstances& circumstances = circumstances_of(row.alert);
+    if (bound != kNever && kBias + bound + circumstances.bits() < floor_ - kExactMargin) {
+      return;
+    }
+    Candidate candidate{row.alert, row_number, name, 0, circumstances.document_found()};
+    candidate.score = terms_of(index_, &names_[name], candidate, circumstances).sum();
+    const bool known_day = circumstances.birth_relation == BirthDateRelation::exact;
+    candidate.policy = candidate.policy ||
+                       (known_day && is_full_exact(expansion, row, pair_words(index_, expansion, row_number)));
+    offer(candidate);
+  }
+
+  void offer(const Candidate& candidate) {
+    Candidate& best = best_[candidate.alert];
+    const bool policy = best.policy || candidate.policy;
+    if (candidate.score > best.score) {
+      best = candidate;
+    }
+    best.policy = policy;
+  }
+
+  [[nodiscard]] int stage_of(const Candidate& candidate) const {
+    if (circumstances_[candidate.alert].document_found()) {
+      return 4;
+    }
+    if (candidate.policy || candidate.score >= threshold_ + kStrongMargin) {
+      return 3;
+    }
+    return candidate.score >= threshold_ ? 2 : 1;
+  }
+
+  /// Policy alerts come first when there are too many to show; what is shown stands by falling score. Ties are broken by
+  /// the entry's own number and by nothing about the person.
+  void answer(SearchResult& result) const {
+    std::vector<Candidate> found;
+    std::ranges::copy_if(best_, std::back_inserter(found), [&](const Candidate& candidate) {
+      return candidate.policy || candidate.score >= floor_;
+    });
+    const auto alerts = std::ranges::count_if(found, [&](const Candidate& c) { return stage_of(c) >= 2; });
+    const auto shown = static_cast<std::size_t>(std::max(0, options_.hits_max));
+    result.capped = static_cast<std::size_t>(alerts) > shown || query_.names.size() > kQueryNamesMax;
+    std::ranges::sort(found, std::greater{}, [&](const Candidate& c) { return order_of(c, c.policy); });
+    found.resize(std::min(found.size(), shown));
+    std::ranges::sort(found, std::greater{}, [&](const Candidate& c) { return order_of(c, false); });
+    for (const Candidate& candidate : found) {
+      result.hits.push_back(make_hit(candidate));
+    }
+  }
+
+  [[nodiscard]] static std::tuple<bool, double, std::int64_t> order_of(const Candidate& candidate, bool policy) {
+    return {policy, candidate.score, -static_cast<std::int64_t>(candidate.alert)};
+  }
+
+  [[nodiscard]] Hit make_hit(const Candidate& candidate) const {
+    const QueryName* name = candidate.row == kNoRow ? nullptr : &names_[candidate.name];
+    Hit hit = explain(index_, query_, facts_, name, candidate, circumstances_[candidate.alert]);
+    hit.score = 0;
+    for (const Term& term : hit.terms) {
+      hit.score += term.bits;
+    }
+    hit.stage = stage_of(candidate);
+    const double shown = hit.stage >= 3 ? std::max(hit.score, threshold_ + kStrongMargin) : hit.score;
+    hit.percent = percent_of(shown, threshold_);
+    return hit;
+  }
+
+  static constexpr double kExactMargin = 1e-6;
+
+  const ListIndex& index_;
+  const Query& query_;
+  QueryFacts facts_;
+  SearchOptions options_;
+  double threshold_;
+  double floor_;
+  std::vector<QueryName> names_;
+  std::vector<Candidate> best_;  ///< by alert; score minus infinity until something is found
+  std::vector<Circumstances> circumstances_;
+  std::vector<bool> judged_;
+  std::size_t examined_ = 0;
+};
+
+}  // namespace
+
+ExactScreener::ExactScreener(std::span<const watchlist::Alert> alerts, ExactOptions options) {
+  auto state = std::make_unique<State>();
+  state->options = std::move(options);
+  state->index = build_index(alerts, state->options.romanise);
+  state_ = std::move(state);
+}
+
+ExactScreener::~ExactScreener() = default;
+ExactScreener::ExactScreener(ExactScreener&&) noexcept = default;
+ExactScreener& ExactScreener::operator=(ExactScreener&&) noexcept = default;
+
+SearchResult ExactScreener::search(const Query& query, const SearchOptions& options) const {
+  return Search{state_->index, state_->options.romanise, query, options, threshold(options.mode)}.run();
+}
+
+std::size_t ExactScreener::alert_count() const { return state_->index.cards.size(); }
+
+std::size_t ExactScreener::row_count() const {
+  std::size_t rows = 0;
+  for (const Card& card : state_->index.cards) {
+    rows += card.rows * std::max<std::size_t>(1, card.births.size());
+  }
+  return rows;
+}
+
+double ExactScreener::threshold(Mode mode) const {
+  const auto alerts = static_cast<double>(alert_count());
+  switch (mode) {
+    case Mode::high_recall: return threshold_bits(alerts, state_->options.high_recall_per_10k);
+    case Mode::balanced: return threshold_bits(alerts, state_->options.balanced_per_10k);
+    case Mode::high_precision: return threshold_bits(alerts, state_->options.high_precision_per_10k);
+  }
+  __builtin_unreachable();
+}
+
+}  // namespace cardea::screening
