@@ -180,7 +180,9 @@ double compare_names(std::string_view a, std::string_view b, const Romanise& fal
   if (same_native(first, second)) {
     return 100.0;
   }
-  return 100.0 * compare_words(words_of(first), words_of(second));
+  // Where words can be joined in two ways the order of the arguments must not decide.
+  return 100.0 * std::max(compare_words(words_of(first), words_of(second)),
+                          compare_words(words_of(second), words_of(first)));
 }
 
 }  // namespace cardea::screening

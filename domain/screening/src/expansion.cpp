@@ -140,7 +140,9 @@ class WordExpander {
       above = bits;
       const double weighted = std::min(bits * kWordWeight[i], weighted_above - kBinStepMin / 2);
       weighted_above = weighted;
-      set_bits(kind_of(bin), bits < kWordBitsMin ? -1.0 : std::max(0.0, weighted));
+      // A word so common that a variant proves nothing still does not contradict; a weak likeness is another word.
+      const bool too_little = bits < kWordBitsMin;
+      set_bits(kind_of(bin), too_little ? (bin == Bin::weak ? -1.0 : 0.0) : std::max(0.0, weighted));
     }
     set_bits(WordKind::sound_alike, bits_of(WordKind::similar));
     set_bits(WordKind::other_writing, bits_of(WordKind::near));

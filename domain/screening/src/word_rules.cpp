@@ -30,6 +30,12 @@ constexpr std::array<std::string_view, 15> kFaithEndings{"OUDDINE", "EDDINE", "U
                                                          "ALDEEN",  "ELDEEN", "ELDINE", "UDDIN",  "EDDIN",
                                                          "ADDIN",   "ELDIN",  "ALDIN",  "ULDIN",  "UDEEN"};
 
+bool is_god(std::string_view word) {
+  return one_of(word, {"ALLAH", "ULLAH", "OLLAH", "ELLAH", "LLAH", "ALAH", "ALLH", "LLH"});
+}
+
+constexpr std::array<std::string_view, 3> kGodEndings{"ALLAH", "OLLAH", "ELLAH"};
+
 bool is_faith_with_article(std::string_view word) { return std::ranges::find(kFaithEndings, word) != kFaithEndings.end(); }
 
 /// Where the second half of ABD... begins: after the vowels, and after the L or the doubled sun letter.
@@ -109,12 +115,16 @@ std::string one_spelling(std::string_view word) {
       return *servant;
     }
   }
-  for (const std::string_view ending : kFaithEndings) {
-    if (word.size() >= ending.size() + 3 && word.ends_with(ending)) {
-      return std::string(word.substr(0, word.size() - ending.size())) + "UDDIN";
+  const auto with_ending = [&](const auto& endings, std::string_view standard) -> std::optional<std::string> {
+    for (const std::string_view ending : endings) {
+      if (word.size() >= ending.size() + 3 && word.ends_with(ending)) {
+        return std::string(word.substr(0, word.size() - ending.size())) + std::string(standard);
+      }
     }
-  }
-  return std::string(word);
+    return std::nullopt;
+  };
+  const auto faith = with_ending(kFaithEndings, "UDDIN");
+  return faith ? *faith : with_ending(kGodEndings, "ULLAH").value_or(std::string(word));
 }
 
 std::vector<std::string> join_compounds(const std::vector<std::string>& words) {
@@ -127,6 +137,8 @@ std::vector<std::string> join_compounds(const std::vector<std::string>& words) {
     } else if (const std::size_t faith = out.empty() ? 0 : faith_at(words, at); faith > 0 && out.back().size() >= 3) {
       out.back() += "UDDIN";
       at += faith - 1;
+    } else if (!out.empty() && is_god(words[at]) && out.back().size() >= 3 && !out.back().ends_with("ULLAH")) {
+      out.back() += "ULLAH";
     } else {
       out.push_back(one_spelling(words[at]));
     }
