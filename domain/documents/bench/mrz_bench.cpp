@@ -1,5 +1,5 @@
-// Reads generated passports, no two alike, and prints one line of JSON per figure. The baseline of the same run does
-// nothing but compute the five check digits of the same zones: no reader can be faster.
+// Reads generated passports, no two alike, and prints one line of JSON per figure. The baseline of the same
+// run does nothing but compute the five check digits of the same zones: no reader can be faster.
 
 #include <chrono>
 #include <cstdio>
@@ -38,10 +38,13 @@ std::string letters(Numbers& numbers, std::uint32_t least, std::uint32_t most) {
   return text;
 }
 
-std::string two(std::uint32_t number) { return {static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)}; }
+std::string two(std::uint32_t number) {
+  return {static_cast<char>('0' + number / 10), static_cast<char>('0' + number % 10)};
+}
 
 std::string date(Numbers& numbers, std::uint32_t years_from, std::uint32_t years) {
-  return two((years_from + numbers.next(years)) % 100) + two(1 + numbers.next(12)) + two(1 + numbers.next(28));
+  return two((years_from + numbers.next(years)) % 100) + two(1 + numbers.next(12)) +
+         two(1 + numbers.next(28));
 }
 
 MrzContent passport(Numbers& numbers, const std::vector<IssuerCode>& codes) {
@@ -57,7 +60,8 @@ MrzContent passport(Numbers& numbers, const std::vector<IssuerCode>& codes) {
   content.expiry_date = date(numbers, 26, 10);
   content.sex = numbers.next(2) == 0 ? Sex::female : Sex::male;
   content.primary_identifier = letters(numbers, 3, 14);
-  content.secondary_identifier = letters(numbers, 3, 9) + (numbers.next(2) == 0 ? " " + letters(numbers, 3, 8) : "");
+  content.secondary_identifier =
+      letters(numbers, 3, 9) + (numbers.next(2) == 0 ? " " + letters(numbers, 3, 8) : "");
   if (numbers.next(2) == 0) content.optional_data = std::to_string(10'000'000 + numbers.next(60'000'000));
   return content;
 }
@@ -103,17 +107,20 @@ int main() {
   const auto zones = passports(*issuers);
   long valid = 0;
   long digits = 0;
-  const double digits_ns = best_ns_per_zone(zones, [&](const std::string& zone) { digits += digits_only(zone); });
+  const double digits_ns =
+      best_ns_per_zone(zones, [&](const std::string& zone) { digits += digits_only(zone); });
   const double read_ns = best_ns_per_zone(zones, [&](const std::string& zone) {
     const Reading reading = read_mrz(zone, *today, *issuers);
     valid += reading.valid && !reading.text(FieldName::primary_identifier).empty() ? 1 : 0;
   });
   const double reads_per_s = 1e9 / read_ns;
-  std::printf("{\"bench\":\"mrz_td3_digits_only\",\"ns_per_zone\":%.1f,\"zones_per_s\":%.0f,\"checksum\":%ld}\n", digits_ns,
-              1e9 / digits_ns, digits % 1000);
-  std::printf("{\"bench\":\"mrz_td3_read\",\"ns_per_read\":%.1f,\"reads_per_s\":%.0f,\"target\":%.0f,\"met\":%s,"
-              "\"baseline_ns\":%.1f,\"documents\":%zu,\"valid_share\":%.3f}\n",
-              read_ns, reads_per_s, kTarget, reads_per_s >= kTarget ? "true" : "false", digits_ns, zones.size(),
-              static_cast<double>(valid) / (static_cast<double>(zones.size()) * kRounds));
+  std::printf(
+      "{\"bench\":\"mrz_td3_digits_only\",\"ns_per_zone\":%.1f,\"zones_per_s\":%.0f,\"checksum\":%ld}\n",
+      digits_ns, 1e9 / digits_ns, digits % 1000);
+  std::printf(
+      "{\"bench\":\"mrz_td3_read\",\"ns_per_read\":%.1f,\"reads_per_s\":%.0f,\"target\":%.0f,\"met\":%s,"
+      "\"baseline_ns\":%.1f,\"documents\":%zu,\"valid_share\":%.3f}\n",
+      read_ns, reads_per_s, kTarget, reads_per_s >= kTarget ? "true" : "false", digits_ns, zones.size(),
+      static_cast<double>(valid) / (static_cast<double>(zones.size()) * kRounds));
   return valid == static_cast<long>(zones.size()) * kRounds ? 0 : 1;
 }

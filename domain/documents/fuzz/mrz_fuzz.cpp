@@ -1,5 +1,5 @@
-// Any bytes as a zone. Besides not crashing: a reading that is not valid says why, what it points at lies in the text,
-// proposals keep their promise, and a valid reading written again is what was read.
+// Any bytes as a zone. Besides not crashing: a reading that is not valid says why, what it points at lies in
+// the text, proposals keep their promise, and a valid reading written again is what was read.
 
 #include <cstdint>
 #include <cstdlib>
@@ -47,7 +47,8 @@ void check_proposals(const Reading& reading) {
     require(!proposal.substitutions.empty() && !proposal.agreeing.empty());
     for (const Substitution& one : proposal.substitutions) {
       require(one.line >= 1 && one.column >= 1 && one.from != one.to);
-      require(lines[static_cast<std::size_t>(one.line - 1)][static_cast<std::size_t>(one.column - 1)] == one.from);
+      require(lines[static_cast<std::size_t>(one.line - 1)][static_cast<std::size_t>(one.column - 1)] ==
+              one.from);
     }
   }
 }

@@ -11,10 +11,14 @@ constexpr std::size_t kStrangeCharactersNamed = 16;
 // The layout whose lines, run together, have this length. 88 is 2 x 44, 72 is 2 x 36, 90 is 3 x 30.
 int joined_width(int size) {
   switch (size) {
-    case 88: return 44;
-    case 72: return 36;
-    case 90: return 30;
-    default: return 0;
+    case 88:
+      return 44;
+    case 72:
+      return 36;
+    case 90:
+      return 30;
+    default:
+      return 0;
   }
 }
 
@@ -40,8 +44,9 @@ bool all_digits_agree(const layout::Layout& layout, const InputText& input) {
   return true;
 }
 
-// IDFRA in 36 columns is the French card issued before 2021; the country's newer cards are TD1. A TD2 that begins so
-// would be a document nobody has described, so only digits that all agree there, and not here, speak for it.
+// IDFRA in 36 columns is the French card issued before 2021; the country's newer cards are TD1. A TD2 that
+// begins so would be a document nobody has described, so only digits that all agree there, and not here,
+// speak for it.
 const layout::Layout* choose_french_or_td2(const InputText& input, std::vector<Finding>& findings) {
   const layout::Layout& french = layout::of(Format::french_identity_card);
   const layout::Layout& td2 = layout::of(Format::td2);
@@ -80,10 +85,14 @@ const layout::Layout* choose_of_one(const InputText& input) {
 
 const layout::Layout* choose(const InputText& input, std::vector<Finding>& findings) {
   switch (input.line_count) {
-    case 1: return choose_of_one(input);
-    case 2: return choose_of_two(input, findings);
-    case 3: return choose_of_three(input);
-    default: return nullptr;
+    case 1:
+      return choose_of_one(input);
+    case 2:
+      return choose_of_two(input, findings);
+    case 3:
+      return choose_of_three(input);
+    default:
+      return nullptr;
   }
 }
 

@@ -31,7 +31,8 @@ struct Printed {
     if (year == kMalformed || month == kMalformed || day == kMalformed) return false;
     if (month == 0 || month > 12 || day == 0) return false;
     if (day == kUnknown) return true;
-    const int longest = month == kUnknown ? 31 : days_in_month(year == kUnknown ? 2000 : century + year, month);
+    const int longest =
+        month == kUnknown ? 31 : days_in_month(year == kUnknown ? 2000 : century + year, month);
     return day <= longest;
   }
   [[nodiscard]] PartialDate in(int century) const {

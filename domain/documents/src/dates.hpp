@@ -12,6 +12,8 @@ namespace cardea::documents {
 [[nodiscard]] DateReading read_issue_month(std::string_view four, Date reading_date);
 
 /// Whether the best year of an expiry lies so far ahead that the other century was kept too.
-[[nodiscard]] inline bool century_is_ambiguous(const DateReading& expiry) { return expiry.candidates.size() > 1; }
+[[nodiscard]] inline bool century_is_ambiguous(const DateReading& expiry) {
+  return expiry.candidates.size() > 1;
+}
 
 }  // namespace cardea::documents

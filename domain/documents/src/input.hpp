@@ -32,7 +32,8 @@ struct InputText {
 /// `too_long`).
 [[nodiscard]] bool clean_text(std::string_view text, InputText& input, std::vector<Finding>& findings);
 
-/// The layout of the cleaned lines, or nullptr with findings that say why there is none. Cuts lines that were joined.
+/// The layout of the cleaned lines, or nullptr with findings that say why there is none. Cuts lines that were
+/// joined.
 [[nodiscard]] const layout::Layout* choose_layout(InputText& input, std::vector<Finding>& findings);
 
 }  // namespace cardea::documents

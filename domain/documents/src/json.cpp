@@ -40,9 +40,12 @@ json::value date_value(const std::optional<DateReading>& reading) {
 json::value sex_value(const std::optional<Sex>& sex) {
   if (!sex) return nullptr;
   switch (*sex) {
-    case Sex::female: return "F";
-    case Sex::male: return "M";
-    case Sex::unspecified: return "X";
+    case Sex::female:
+      return "F";
+    case Sex::male:
+      return "M";
+    case Sex::unspecified:
+      return "X";
   }
   __builtin_unreachable();
 }
@@ -97,7 +100,7 @@ json::array array_of(const std::vector<T>& values, Write write) {
 // One text field of the input and where it goes.
 struct TextField {
   std::string_view key;
-  std::string MrzContent::*member;
+  std::string MrzContent::* member;
 };
 
 constexpr TextField kTextFields[] = {
@@ -192,14 +195,16 @@ Done to_zone_dates(MrzContent& content) {
   return done ? to_zone_date(content.expiry_date, "expiry_date", expiry) : done;
 }
 
-// The reader shows the optional data of a long number as printed: rest of the number and digit, filler, other data.
-// The writer wants the other data only; which digit was printed tells how it was computed.
+// The reader shows the optional data of a long number as printed: rest of the number and digit, filler, other
+// data. The writer wants the other data only; which digit was printed tells how it was computed.
 void split_long_number(MrzContent& content) {
   constexpr std::size_t kNumberField = 9;
   const std::string& number = content.document_number;
-  const bool runs_on = (content.format == Format::td1 || content.format == Format::td2) && number.size() > kNumberField;
+  const bool runs_on =
+      (content.format == Format::td1 || content.format == Format::td2) && number.size() > kNumberField;
   const std::string rest = runs_on ? number.substr(kNumberField) : std::string{};
-  if (!runs_on || content.optional_data.size() <= rest.size() || !content.optional_data.starts_with(rest)) return;
+  if (!runs_on || content.optional_data.size() <= rest.size() || !content.optional_data.starts_with(rest))
+    return;
 
   const char digit = content.optional_data[rest.size()];
   const bool plain = digit - '0' == check_digit(number);
@@ -233,7 +238,8 @@ json::object to_command_json(const Reading& reading) {
       {"sex", sex_value(reading.sex)},
       {"expiry_date", date_value(reading.expiry)},
       {"optional_data", optional_value(reading, FieldName::optional_data, FieldName::administrative_code)},
-      {"optional_data_2", optional_value(reading, FieldName::optional_data_2, FieldName::administrative_code_2)},
+      {"optional_data_2",
+       optional_value(reading, FieldName::optional_data_2, FieldName::administrative_code_2)},
       {"primary_identifier", field(FieldName::primary_identifier)},
       {"secondary_identifier", field(FieldName::secondary_identifier)},
       {"findings", array_of(reading.findings, finding_value)},

@@ -16,7 +16,8 @@ constexpr std::uint8_t kSexes = kSexLetter | kFiller;
 
 constexpr std::uint8_t offset_of(const Layout& layout, int line, int column) {
   int offset = column - 1;
-  for (int before = 1; before < line; ++before) offset += layout.line_length[static_cast<std::size_t>(before - 1)] + 1;
+  for (int before = 1; before < line; ++before)
+    offset += layout.line_length[static_cast<std::size_t>(before - 1)] + 1;
   return static_cast<std::uint8_t>(offset);
 }
 
@@ -28,7 +29,8 @@ constexpr void place_fields(Layout& layout) {
     for (std::size_t k = 0; k < field.length; ++k) layout.allowed[field.begin + k] = field.allowed;
     if (field.name == document_code) layout.allowed[field.begin] = kLetter;
   }
-  for (int line = 2; line <= layout.line_count; ++line) layout.allowed[offset_of(layout, line, 1) - 1u] = kSeparator;
+  for (int line = 2; line <= layout.line_count; ++line)
+    layout.allowed[offset_of(layout, line, 1) - 1u] = kSeparator;
 }
 
 constexpr void weigh(DigitSpec& digit) {
@@ -60,8 +62,9 @@ constexpr void place_digits(Layout& layout) {
   }
 }
 
-constexpr Layout make(Format format, std::initializer_list<std::uint8_t> lengths, std::string_view first_letters,
-                      std::initializer_list<FieldSpec> fields, std::initializer_list<DigitSpec> digits) {
+constexpr Layout make(Format format, std::initializer_list<std::uint8_t> lengths,
+                      std::string_view first_letters, std::initializer_list<FieldSpec> fields,
+                      std::initializer_list<DigitSpec> digits) {
   Layout layout{};
   layout.format = format;
   layout.first_letters = first_letters;
@@ -76,13 +79,19 @@ constexpr Layout make(Format format, std::initializer_list<std::uint8_t> lengths
   return layout;
 }
 
-constexpr FieldSpec field(FieldName name, int line, int column, int length, std::uint8_t allowed, ValueRule rule) {
-  return {name, static_cast<std::uint8_t>(line), static_cast<std::uint8_t>(column),
-          static_cast<std::uint8_t>(length), allowed, rule};
+constexpr FieldSpec field(FieldName name, int line, int column, int length, std::uint8_t allowed,
+                          ValueRule rule) {
+  return {name,
+          static_cast<std::uint8_t>(line),
+          static_cast<std::uint8_t>(column),
+          static_cast<std::uint8_t>(length),
+          allowed,
+          rule};
 }
 
 constexpr Range range(int line, int column, int length) {
-  return {static_cast<std::uint8_t>(line), static_cast<std::uint8_t>(column), static_cast<std::uint8_t>(length)};
+  return {static_cast<std::uint8_t>(line), static_cast<std::uint8_t>(column),
+          static_cast<std::uint8_t>(length)};
 }
 
 constexpr DigitSpec digit(FieldName over, FieldName place, Range at, Range covered, FindingReason differs,
@@ -91,7 +100,8 @@ constexpr DigitSpec digit(FieldName over, FieldName place, Range at, Range cover
 }
 
 constexpr DigitSpec composite(Range at, Range a, Range b = {}, Range c = {}, Range d = {}) {
-  return {composite_check, composite_check, FindingReason::composite_check_differs, missing, {a, b, c, d}, 0, at};
+  return {
+      composite_check, composite_check, FindingReason::composite_check_differs, missing, {a, b, c, d}, 0, at};
 }
 
 constexpr auto kNumberDiffers = FindingReason::document_number_check_differs;
@@ -108,14 +118,17 @@ constexpr Layout kTd1 = make(
      field(birth_date_check, 2, 7, 1, kNumbers, plain), field(sex, 2, 8, 1, kSexes, plain),
      field(expiry_date, 2, 9, 6, kNumbers, plain), field(expiry_date_check, 2, 15, 1, kNumbers, plain),
      field(nationality, 2, 16, 3, kLetters, code), field(optional_data_2, 2, 19, 11, kAny, words),
-     field(composite_check, 2, 30, 1, kNumbers, plain), field(FieldName::names, 3, 1, 30, kLetters, identifiers)},
-    {digit(document_number, document_number_check, range(1, 15, 1), range(1, 6, 9), kNumberDiffers, long_number),
+     field(composite_check, 2, 30, 1, kNumbers, plain),
+     field(FieldName::names, 3, 1, 30, kLetters, identifiers)},
+    {digit(document_number, document_number_check, range(1, 15, 1), range(1, 6, 9), kNumberDiffers,
+           long_number),
      digit(birth_date, birth_date_check, range(2, 7, 1), range(2, 1, 6), kBirthDiffers),
      digit(expiry_date, expiry_date_check, range(2, 15, 1), range(2, 9, 6), kExpiryDiffers),
      composite(range(2, 30, 1), range(1, 6, 25), range(2, 1, 7), range(2, 9, 7), range(2, 19, 11))});
 
 constexpr DigitSpec number_digit(FillerRule filler) {
-  return digit(document_number, document_number_check, range(2, 10, 1), range(2, 1, 9), kNumberDiffers, filler);
+  return digit(document_number, document_number_check, range(2, 10, 1), range(2, 1, 9), kNumberDiffers,
+               filler);
 }
 constexpr DigitSpec birth_digit() {
   return digit(birth_date, birth_date_check, range(2, 20, 1), range(2, 14, 6), kBirthDiffers);
@@ -126,8 +139,8 @@ constexpr DigitSpec expiry_digit() {
 
 // The two-line formats share their layout up to the expiry date's digit.
 constexpr Layout two_lines(Format format, std::uint8_t width, std::string_view first_letters,
-                           std::initializer_list<FieldSpec> tail, std::initializer_list<DigitSpec> tail_digits,
-                           FillerRule number_filler) {
+                           std::initializer_list<FieldSpec> tail,
+                           std::initializer_list<DigitSpec> tail_digits, FillerRule number_filler) {
   Layout layout = make(
       format, {width, width}, first_letters,
       {field(document_code, 1, 1, 2, kAny, code), field(issuing_state, 1, 3, 3, kLetters, code),
@@ -146,17 +159,18 @@ constexpr Layout two_lines(Format format, std::uint8_t width, std::string_view f
 }
 
 // 9303-6, 4.2.
-constexpr Layout kTd2 =
-    two_lines(Format::td2, 36, "ACI",
-              {field(optional_data, 2, 29, 7, kAny, words), field(composite_check, 2, 36, 1, kNumbers, plain)},
-              {composite(range(2, 36, 1), range(2, 1, 10), range(2, 14, 7), range(2, 22, 14))}, long_number);
+constexpr Layout kTd2 = two_lines(
+    Format::td2, 36, "ACI",
+    {field(optional_data, 2, 29, 7, kAny, words), field(composite_check, 2, 36, 1, kNumbers, plain)},
+    {composite(range(2, 36, 1), range(2, 1, 10), range(2, 14, 7), range(2, 22, 14))}, long_number);
 
 // 9303-4, 4.2.
 constexpr Layout kTd3 = two_lines(
     Format::td3, 44, "P",
     {field(optional_data, 2, 29, 14, kAny, words), field(personal_number_check, 2, 43, 1, kNumbers, plain),
      field(composite_check, 2, 44, 1, kNumbers, plain)},
-    {digit(optional_data, personal_number_check, range(2, 43, 1), range(2, 29, 14), kPersonalDiffers, empty_field),
+    {digit(optional_data, personal_number_check, range(2, 43, 1), range(2, 29, 14), kPersonalDiffers,
+           empty_field),
      composite(range(2, 44, 1), range(2, 1, 10), range(2, 14, 7), range(2, 22, 22))},
     missing);
 
@@ -166,16 +180,18 @@ constexpr Layout kMrvA =
 constexpr Layout kMrvB =
     two_lines(Format::mrv_b, 36, "V", {field(optional_data, 2, 29, 8, kAny, words)}, {}, missing);
 
-// The number is the twelve characters of issue month, office and sequence; the digit at the end covers everything.
+// The number is the twelve characters of issue month, office and sequence; the digit at the end covers
+// everything.
 constexpr Layout kFrenchIdentityCard = make(
     Format::french_identity_card, {36, 36}, "I",
     {field(document_code, 1, 1, 2, kAny, code), field(issuing_state, 1, 3, 3, kLetters, code),
      field(nationality, 1, 3, 3, kLetters, implied), field(primary_identifier, 1, 6, 25, kLetters, words),
      field(administrative_code, 1, 31, 6, kAny, words), field(document_number, 2, 1, 12, kAny, code),
      field(issue_date, 2, 1, 4, kDigit, plain), field(administrative_code_2, 2, 5, 3, kAny, words),
-     field(document_number_check, 2, 13, 1, kNumbers, plain), field(secondary_identifier, 2, 14, 14, kLetters, words),
-     field(birth_date, 2, 28, 6, kNumbers, plain), field(birth_date_check, 2, 34, 1, kNumbers, plain),
-     field(sex, 2, 35, 1, kSexes, plain), field(composite_check, 2, 36, 1, kNumbers, plain)},
+     field(document_number_check, 2, 13, 1, kNumbers, plain),
+     field(secondary_identifier, 2, 14, 14, kLetters, words), field(birth_date, 2, 28, 6, kNumbers, plain),
+     field(birth_date_check, 2, 34, 1, kNumbers, plain), field(sex, 2, 35, 1, kSexes, plain),
+     field(composite_check, 2, 36, 1, kNumbers, plain)},
     {digit(document_number, document_number_check, range(2, 13, 1), range(2, 1, 12), kNumberDiffers),
      digit(birth_date, birth_date_check, range(2, 34, 1), range(2, 28, 6), kBirthDiffers),
      composite(range(2, 36, 1), range(1, 1, 36), range(2, 1, 35))});
@@ -203,14 +219,22 @@ constexpr Layout kSwissDrivingLicence = make(
 
 const Layout& of(Format format) {
   switch (format) {
-    case Format::td1: return kTd1;
-    case Format::td2: return kTd2;
-    case Format::td3: return kTd3;
-    case Format::mrv_a: return kMrvA;
-    case Format::mrv_b: return kMrvB;
-    case Format::french_identity_card: return kFrenchIdentityCard;
-    case Format::french_driving_licence: return kFrenchDrivingLicence;
-    case Format::swiss_driving_licence: return kSwissDrivingLicence;
+    case Format::td1:
+      return kTd1;
+    case Format::td2:
+      return kTd2;
+    case Format::td3:
+      return kTd3;
+    case Format::mrv_a:
+      return kMrvA;
+    case Format::mrv_b:
+      return kMrvB;
+    case Format::french_identity_card:
+      return kFrenchIdentityCard;
+    case Format::french_driving_licence:
+      return kFrenchDrivingLicence;
+    case Format::swiss_driving_licence:
+      return kSwissDrivingLicence;
   }
   __builtin_unreachable();
 }

@@ -8,8 +8,8 @@
 #include "cardea/documents/mrz_finding.hpp"
 #include "cardea/documents/mrz_format.hpp"
 
-// The layouts as data: which field stands where, which characters it may hold, what each check digit covers. Reader,
-// writer and repair all work from these tables, so that a position is written down once.
+// The layouts as data: which field stands where, which characters it may hold, what each check digit covers.
+// Reader, writer and repair all work from these tables, so that a position is written down once.
 //
 // Within a zone a place is one offset: the lines stand after each other with one separator between them.
 
@@ -22,16 +22,17 @@ inline constexpr std::uint8_t kFiller = 4;
 inline constexpr std::uint8_t kSexLetter = 8;
 inline constexpr std::uint8_t kSeparator = 16;
 
-// Three lines of 30 and two separators make 92; a multiple of the block lets loops over a zone run on vectors.
+// Three lines of 30 and two separators make 92; a multiple of the block lets loops over a zone run on
+// vectors.
 inline constexpr int kBlock = 16;
 inline constexpr int kZoneMax = 96;
 
 enum class ValueRule : std::uint8_t {
-  plain,    // as it stands
-  code,     // without trailing fillers
-  words,    // fillers between words are blanks
+  plain,        // as it stands
+  code,         // without trailing fillers
+  words,        // fillers between words are blanks
   identifiers,  // primary << secondary
-  implied,  // a code taken from a place that prints something else
+  implied,      // a code taken from a place that prints something else
 };
 
 struct FieldSpec {
@@ -81,7 +82,7 @@ struct Layout {
   std::uint8_t field_count;
   std::array<DigitSpec, 5> digits;
   std::uint8_t digit_count;
-  std::uint8_t size;                          // characters with separators
+  std::uint8_t size;                           // characters with separators
   std::array<std::uint8_t, kZoneMax> allowed;  // per offset
 
   [[nodiscard]] const FieldSpec* find(FieldName name) const;

@@ -5,11 +5,12 @@
 namespace cardea::documents {
 namespace {
 
-// Pairs that readers of OCR-B confuse, likeliest first: the five of ICAO Doc 9303-3's repertoire that every reader
-// knows, then those alike in print or when worn. The first pair in which a character finds a partner of the kind
-// wanted is its forced twin.
-constexpr std::string_view kPairs[] = {"0O", "1I", "8B", "5S", "2Z", "6G", "0D", "0Q", "1L", "4A", "7T", "OD", "OQ",
-                                       "IL", "UV", "CG", "MN", "EF", "PR", "38", "68", "56", "17", "<K", "<C", "<L"};
+// Pairs that readers of OCR-B confuse, likeliest first: the five of ICAO Doc 9303-3's repertoire that every
+// reader knows, then those alike in print or when worn. The first pair in which a character finds a partner
+// of the kind wanted is its forced twin.
+constexpr std::string_view kPairs[] = {"0O", "1I", "8B", "5S", "2Z", "6G", "0D", "0Q", "1L",
+                                       "4A", "7T", "OD", "OQ", "IL", "UV", "CG", "MN", "EF",
+                                       "PR", "38", "68", "56", "17", "<K", "<C", "<L"};
 
 }  // namespace
 

@@ -6,10 +6,12 @@
 
 namespace cardea::documents {
 
-/// The characters that optical readers confuse with `c` and that are of one of the kinds allowed, likeliest first.
+/// The characters that optical readers confuse with `c` and that are of one of the kinds allowed, likeliest
+/// first.
 [[nodiscard]] std::string optical_twins(char c, std::uint8_t allowed);
 
-/// The character of an allowed kind that is most often misread as `c`, for a `c` that cannot stand there; 0 if none.
+/// The character of an allowed kind that is most often misread as `c`, for a `c` that cannot stand there; 0
+/// if none.
 [[nodiscard]] char forced_twin(char c, std::uint8_t allowed);
 
 }  // namespace cardea::documents

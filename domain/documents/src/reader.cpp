@@ -18,7 +18,11 @@ using layout::ValueRule;
 class Reader {
  public:
   Reader(const Zone& zone, Date reading_date, const IssuerCodes& issuers, Reading& reading)
-      : zone_{zone}, layout_{zone.layout()}, reading_date_{reading_date}, issuers_{issuers}, reading_{reading} {}
+      : zone_{zone},
+        layout_{zone.layout()},
+        reading_date_{reading_date},
+        issuers_{issuers},
+        reading_{reading} {}
 
   void read() {
     if (!zone_.fits()) report_misfits();
@@ -75,7 +79,8 @@ void Reader::report_misfits() {
     const FieldSpec* field = layout_.field_at(i);
     const Position at = layout_.position(i);
     reading_.findings.push_back({FindingReason::wrong_character,
-                                 field ? std::optional<FieldName>(field->name) : std::nullopt, at.line, at.column});
+                                 field ? std::optional<FieldName>(field->name) : std::nullopt, at.line,
+                                 at.column});
   }
 }
 
@@ -104,11 +109,21 @@ void Reader::take_words(Field& field, int begin, int length) {
 
 void Reader::read_special(const FieldSpec& spec, const Field& field) {
   switch (spec.name) {
-    case FieldName::names: read_names(spec); break;
-    case FieldName::birth_date: read_birth(spec); break;
-    case FieldName::expiry_date: read_expiry(spec); break;
-    case FieldName::issue_date: read_issue(spec); break;
-    case FieldName::issuing_state: check_issuer(spec, field.value); break;
+    case FieldName::names:
+      read_names(spec);
+      break;
+    case FieldName::birth_date:
+      read_birth(spec);
+      break;
+    case FieldName::expiry_date:
+      read_expiry(spec);
+      break;
+    case FieldName::issue_date:
+      read_issue(spec);
+      break;
+    case FieldName::issuing_state:
+      check_issuer(spec, field.value);
+      break;
     case FieldName::nationality:
       if (spec.rule != ValueRule::implied) check_issuer(spec, field.value);
       break;
@@ -120,12 +135,13 @@ void Reader::read_special(const FieldSpec& spec, const Field& field) {
     case FieldName::primary_identifier:
       if (field.value.empty()) note(FindingReason::primary_identifier_missing, spec);
       break;
-    default: break;
+    default:
+      break;
   }
 }
 
-// 9303-3, 4.6: the primary identifier, two fillers, the secondary identifier; one filler between the parts of each. A
-// letter in the last place tells that the name may have been cut.
+// 9303-3, 4.6: the primary identifier, two fillers, the secondary identifier; one filler between the parts of
+// each. A letter in the last place tells that the name may have been cut.
 void Reader::read_names(const FieldSpec& spec) {
   const int length = zone_.length_without_fillers(spec.begin, spec.length);
   const std::uint64_t fillers = zone_.fillers(spec.begin, length);
@@ -192,7 +208,11 @@ void Reader::read_digit(const DigitSpec& spec) {
   const DigitVerdict verdict = zone_.verdict(spec);
   CheckDigit* digit = reading_.check_digits.add();
   const bool usual_place = verdict.at == spec.at.begin;
-  *digit = {spec.over, spec.place, verdict.state, verdict.given, verdict.expected,
+  *digit = {spec.over,
+            spec.place,
+            verdict.state,
+            verdict.given,
+            verdict.expected,
             usual_place ? Position{spec.at.line, spec.at.column, 1} : layout_.position(verdict.at)};
   if (verdict.state != CheckState::agrees) judge_digit(spec, verdict);
   if (verdict.remainder > 0) take_long_number(spec, verdict);

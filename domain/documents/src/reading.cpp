@@ -6,7 +6,8 @@
 namespace cardea::documents {
 
 const Field* Reading::find(FieldName wanted) const {
-  const auto* found = std::find_if(fields.begin(), fields.end(), [&](const Field& field) { return field.name == wanted; });
+  const auto* found =
+      std::find_if(fields.begin(), fields.end(), [&](const Field& field) { return field.name == wanted; });
   return found == fields.end() ? nullptr : found;
 }
 
@@ -22,7 +23,8 @@ const CheckDigit* Reading::find_check(FieldName over) const {
 }
 
 bool Reading::has(FindingReason reason) const {
-  return std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) { return finding.reason == reason; });
+  return std::any_of(findings.begin(), findings.end(),
+                     [&](const Finding& finding) { return finding.reason == reason; });
 }
 
 std::vector<std::string_view> Reading::lines() const {

@@ -6,15 +6,19 @@
 #include "optical_twins.hpp"
 
 // How proposals are found:
-//  1. A character that cannot stand at its place is replaced by its optical twin that can (a letter O in a date),
+//  1. A character that cannot stand at its place is replaced by its optical twin that can (a letter O in a
+//  date),
 //     wherever some digit watches the place. What is left is the base.
-//  2. For each digit of a field that still fails in the base, all single substitutions by optical twins that make it
+//  2. For each digit of a field that still fails in the base, all single substitutions by optical twins that
+//  make it
 //     agree are listed.
-//  3. One substitution per failing digit is tried in every combination; those after which every digit of the zone
+//  3. One substitution per failing digit is tried in every combination; those after which every digit of the
+//  zone
 //     agrees, the composite among them, are proposed. Nothing is proposed that leaves a digit failing.
-//  4. If there are none, 2 and 3 are repeated with any character, where a composite digit judges them too. It judges
-//     a number with the same weights as the number's own digit and tells nothing new: more than a handful of answers
-//     is none, and nothing is proposed.
+//  4. If there are none, 2 and 3 are repeated with any character, where a composite digit judges them too. It
+//  judges
+//     a number with the same weights as the number's own digit and tells nothing new: more than a handful of
+//     answers is none, and nothing is proposed.
 
 namespace cardea::documents {
 namespace {
@@ -154,7 +158,8 @@ void Repair::try_place(const DigitSpec& digit, int offset, std::string_view char
 Candidates Repair::unreadable_for(const DigitSpec& digit, const Offsets& places) const {
   Candidates found;
   Offsets unreadable;
-  std::copy_if(places.begin(), places.end(), std::back_inserter(unreadable), [&](int at) { return !base_.fits(at); });
+  std::copy_if(places.begin(), places.end(), std::back_inserter(unreadable),
+               [&](int at) { return !base_.fits(at); });
   if (unreadable.size() == 1) {
     try_place(digit, unreadable[0], kAllCharacters, RepairGround::digit_arithmetic, found);
   }
@@ -185,8 +190,10 @@ bool Repair::dates_possible(const Zone& zone, const DigitSpec& digit, int change
   for (const FieldName name : {FieldName::birth_date, FieldName::expiry_date}) {
     const layout::FieldSpec* field = layout_.find(name);
     if (field == nullptr) continue;
-    const bool concerned = digit.over == name || (changed >= field->begin && changed < field->begin + field->length);
-    if (concerned && read_birth_date(zone.view(field->begin, field->length), kLate).candidates.empty()) return false;
+    const bool concerned =
+        digit.over == name || (changed >= field->begin && changed < field->begin + field->length);
+    if (concerned && read_birth_date(zone.view(field->begin, field->length), kLate).candidates.empty())
+      return false;
   }
   return true;
 }
@@ -265,9 +272,9 @@ void Repair::add_agreeing(Proposal& proposal) const {
     const Offsets places = watched(base_, digit);
     const bool over = std::any_of(places.begin(), places.end(), [&](int offset) {
       const Position at = layout_.position(offset);
-      return std::any_of(proposal.substitutions.begin(), proposal.substitutions.end(), [&](const Substitution& one) {
-        return one.line == at.line && one.column == at.column;
-      });
+      return std::any_of(
+          proposal.substitutions.begin(), proposal.substitutions.end(),
+          [&](const Substitution& one) { return one.line == at.line && one.column == at.column; });
     });
     if (over) proposal.agreeing.push_back(digit.place);
   }

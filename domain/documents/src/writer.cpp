@@ -84,7 +84,8 @@ Done Writer::put(FieldName field, std::string_view text) {
 // A date the layout has is six characters, digits or unknown parts.
 Done Writer::put_date(FieldName field, std::string_view text) {
   const bool wanted = layout_.find(field) != nullptr;
-  const bool digits = std::all_of(text.begin(), text.end(), [](char c) { return is_ascii_digit(c) || c == '<'; });
+  const bool digits =
+      std::all_of(text.begin(), text.end(), [](char c) { return is_ascii_digit(c) || c == '<'; });
   if (wanted && (text.size() != 6 || !digits)) return refuse("mrz_date_malformed", field);
   return put(field, text);
 }

@@ -5,10 +5,12 @@
 namespace cardea::documents {
 namespace {
 
-// The loops over a whole zone have constant bounds, work on bytes and do not branch, so that compilers turn them into
-// vector code: they run for every document read.
+// The loops over a whole zone have constant bounds, work on bytes and do not branch, so that compilers turn
+// them into vector code: they run for every document read.
 
-constexpr std::uint8_t mask(bool condition) { return static_cast<std::uint8_t>(-static_cast<int>(condition)); }
+constexpr std::uint8_t mask(bool condition) {
+  return static_cast<std::uint8_t>(-static_cast<int>(condition));
+}
 
 std::uint8_t value_of(std::uint8_t c) {
   const auto from_zero = static_cast<std::uint8_t>(c - '0');
@@ -108,13 +110,14 @@ bool Zone::readable(const layout::DigitSpec& digit) const {
 }
 
 DigitVerdict Zone::verdict(const layout::DigitSpec& digit) const {
-  const DigitVerdict verdict = judge(sum(digit), fits_ || readable(digit), text_[digit.at.begin], digit.at.begin);
+  const DigitVerdict verdict =
+      judge(sum(digit), fits_ || readable(digit), text_[digit.at.begin], digit.at.begin);
   if (verdict.state != CheckState::absent || digit.filler != layout::FillerRule::long_number) return verdict;
   return long_number(digit, verdict);
 }
 
-// 9303-5, 4.2.2 and 9303-6, 4.2.2: nine characters in the field, a filler in the digit's place, the rest and the digit
-// at the beginning of the optional data, ended by a filler.
+// 9303-5, 4.2.2 and 9303-6, 4.2.2: nine characters in the field, a filler in the digit's place, the rest and
+// the digit at the beginning of the optional data, ended by a filler.
 DigitVerdict Zone::long_number(const layout::DigitSpec& digit, DigitVerdict missing) const {
   const layout::FieldSpec& optional = *layout_->find(FieldName::optional_data);
   const layout::Range& field = digit.ranges[0];

@@ -30,10 +30,13 @@ struct CharacterTable {
 };
 inline constexpr CharacterTable kCharacters;
 
-[[nodiscard]] inline std::uint8_t kinds_of(char c) { return kCharacters.kinds[static_cast<unsigned char>(c)]; }
+[[nodiscard]] inline std::uint8_t kinds_of(char c) {
+  return kCharacters.kinds[static_cast<unsigned char>(c)];
+}
 
 /// How one check digit fares, and where it was found: a long number has it in the optional data.
-/// The order keeps members that are copied together apart: written as bytes and read as words they would stall.
+/// The order keeps members that are copied together apart: written as bytes and read as words they would
+/// stall.
 struct DigitVerdict {
   char expected;
   std::uint8_t at;
@@ -67,7 +70,8 @@ class Zone {
 
   /// Bit i is set when a filler stands at begin + i; for lengths up to 64. As constructed.
   [[nodiscard]] std::uint64_t fillers(int begin, int length) const;
-  /// The length of what begins at `begin` without the fillers at the end of `length` characters. As constructed.
+  /// The length of what begins at `begin` without the fillers at the end of `length` characters. As
+  /// constructed.
   [[nodiscard]] int length_without_fillers(int begin, int length) const;
 
  private:

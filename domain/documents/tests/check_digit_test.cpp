@@ -43,7 +43,8 @@ TEST(BlindSpots, KnowWhichNeighboursMayChangePlacesUnseen) {
       if (check_value(left) == check_value(right)) continue;
       const std::string straight = std::string("7") + left + right;
       const std::string swapped = std::string("7") + right + left;
-      EXPECT_EQ(swap_is_undetectable(left, right), check_digit(straight) == check_digit(swapped)) << left << right;
+      EXPECT_EQ(swap_is_undetectable(left, right), check_digit(straight) == check_digit(swapped))
+          << left << right;
     }
   }
 }

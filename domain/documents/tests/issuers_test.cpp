@@ -26,8 +26,8 @@ TEST(IssuerCodes, DoNotKnowWhatIsNotListed) {
 
 TEST(IssuerCodes, HoldTheCodesTheStandardAdds) {
   for (const std::string_view code :
-       {"UNO", "UNA", "UNK", "XXA", "XXB", "XXC", "XXX", "XOM", "XPO", "EUE", "GBD", "GBN", "GBO",
-        "GBP", "GBS", "XBA", "XIM", "XCC", "XCO", "XEC", "XDC", "XMP", "XCE", "RKS"}) {
+       {"UNO", "UNA", "UNK", "XXA", "XXB", "XXC", "XXX", "XOM", "XPO", "EUE", "GBD", "GBN",
+        "GBO", "GBP", "GBS", "XBA", "XIM", "XCC", "XCO", "XEC", "XDC", "XMP", "XCE", "RKS"}) {
     EXPECT_NE(issuers().find(code), nullptr) << code;
   }
 }
@@ -49,15 +49,16 @@ TEST(IssuerCodes, ReadCarriageReturnsAndComments) {
 TEST(IssuerCodes, RefuseATableThatIsNotOne) {
   const std::string heading(kHeading);
   for (const std::string& tsv :
-       {std::string(), std::string("FRA\tFrance\tstate\n"), heading + "FRA\tFrance\n", heading + "FRA\t\tstate\n",
-        heading + "FRA\tFrance\tplanet\n", heading + "fra\tFrance\tstate\n", heading + "D<<\tGermany\tstate\n",
-        heading + "FRA\tFrance\tstate\nFRA\tAgain\tstate\n"}) {
+       {std::string(), std::string("FRA\tFrance\tstate\n"), heading + "FRA\tFrance\n",
+        heading + "FRA\t\tstate\n", heading + "FRA\tFrance\tplanet\n", heading + "fra\tFrance\tstate\n",
+        heading + "D<<\tGermany\tstate\n", heading + "FRA\tFrance\tstate\nFRA\tAgain\tstate\n"}) {
     EXPECT_EQ(refusal(tsv), "issuer_codes_malformed") << tsv;
   }
 }
 
 TEST(IssuerCodes, NameTheLineThatIsWrong) {
-  EXPECT_EQ(IssuerCodes::parse(std::string(kHeading) + "FRA\tFrance\tstate\nX1X\tx\tstate\n").error().detail, "line 3");
+  EXPECT_EQ(IssuerCodes::parse(std::string(kHeading) + "FRA\tFrance\tstate\nX1X\tx\tstate\n").error().detail,
+            "line 3");
 }
 
 }  // namespace

@@ -15,7 +15,9 @@ std::string expiry(std::string_view six) { return candidates(read_expiry_date(si
 // REQ: F-J01
 TEST(BirthDate, HasOneCenturyWhenTheOtherLiesAhead) { EXPECT_EQ(birth("740812"), "1974-08-12"); }
 
-TEST(BirthDate, KeepsBothPlausibleCenturiesLaterFirst) { EXPECT_EQ(birth("050301"), "2005-03-01 1905-03-01"); }
+TEST(BirthDate, KeepsBothPlausibleCenturiesLaterFirst) {
+  EXPECT_EQ(birth("050301"), "2005-03-01 1905-03-01");
+}
 
 TEST(BirthDate, ForgetsWhoWouldBeOlderThan125) { EXPECT_EQ(birth("000301"), "2000-03-01"); }
 
@@ -37,7 +39,8 @@ TEST(BirthDate, MayBeWhollyUnknown) {
 }
 
 TEST(BirthDate, HasNoCandidateForADayThatIsNone) {
-  for (const std::string_view six : {"741301", "740001", "740800", "740832", "740431", "750229", "7<0812", "A40812"}) {
+  for (const std::string_view six :
+       {"741301", "740001", "740800", "740832", "740431", "750229", "7<0812", "A40812"}) {
     EXPECT_EQ(birth(six), "") << six;
   }
 }

@@ -59,26 +59,40 @@ std::string field_text(const Reading& reading, FieldName field) {
   return found == nullptr ? "none" : found->value.str();
 }
 
-std::string sex_word(const Reading& reading) { return reading.sex ? std::string(name(*reading.sex)) : "none"; }
+std::string sex_word(const Reading& reading) {
+  return reading.sex ? std::string(name(*reading.sex)) : "none";
+}
 
 // What cheminfo/mrz calls a thing.
 std::string cheminfo_value(const Reading& reading, std::string_view key) {
   static const std::map<std::string_view, FieldName> kFields = {
-      {"documentCode", FieldName::document_code},   {"issuingState", FieldName::issuing_state},
-      {"documentNumber", FieldName::document_number}, {"nationality", FieldName::nationality},
-      {"birthDate", FieldName::birth_date},         {"expirationDate", FieldName::expiry_date},
-      {"optional1", FieldName::optional_data},      {"optional2", FieldName::optional_data_2},
-      {"optional", FieldName::optional_data},       {"personalNumber", FieldName::optional_data},
-      {"lastName", FieldName::primary_identifier},  {"firstName", FieldName::secondary_identifier},
-      {"issueDate", FieldName::issue_date},         {"administrativeCode", FieldName::administrative_code},
-      {"administrativeCode2", FieldName::administrative_code_2}, {"languageCode", FieldName::language_code},
-      {"pinCode", FieldName::pin_code},             {"versionNumber", FieldName::version_number}};
+      {"documentCode", FieldName::document_code},
+      {"issuingState", FieldName::issuing_state},
+      {"documentNumber", FieldName::document_number},
+      {"nationality", FieldName::nationality},
+      {"birthDate", FieldName::birth_date},
+      {"expirationDate", FieldName::expiry_date},
+      {"optional1", FieldName::optional_data},
+      {"optional2", FieldName::optional_data_2},
+      {"optional", FieldName::optional_data},
+      {"personalNumber", FieldName::optional_data},
+      {"lastName", FieldName::primary_identifier},
+      {"firstName", FieldName::secondary_identifier},
+      {"issueDate", FieldName::issue_date},
+      {"administrativeCode", FieldName::administrative_code},
+      {"administrativeCode2", FieldName::administrative_code_2},
+      {"languageCode", FieldName::language_code},
+      {"pinCode", FieldName::pin_code},
+      {"versionNumber", FieldName::version_number}};
   static const std::map<std::string_view, FieldName> kDigits = {
-      {"documentNumberCheckDigit", FieldName::document_number}, {"birthDateCheckDigit", FieldName::birth_date},
-      {"expirationDateCheckDigit", FieldName::expiry_date},     {"personalNumberCheckDigit", FieldName::optional_data},
+      {"documentNumberCheckDigit", FieldName::document_number},
+      {"birthDateCheckDigit", FieldName::birth_date},
+      {"expirationDateCheckDigit", FieldName::expiry_date},
+      {"personalNumberCheckDigit", FieldName::optional_data},
       {"compositeCheckDigit", FieldName::composite_check}};
   if (key == "sex") return sex_word(reading);
-  if (const auto digit = kDigits.find(key); digit != kDigits.end()) return given_digit(reading, digit->second);
+  if (const auto digit = kDigits.find(key); digit != kDigits.end())
+    return given_digit(reading, digit->second);
   return field_text(reading, kFields.at(key));
 }
 

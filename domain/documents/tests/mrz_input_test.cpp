@@ -41,7 +41,9 @@ TEST(MrzInput, NotesBlanksAroundLines) {
 TEST(MrzInput, NotesBlankLinesBetween) {
   expect_passport_with(replace_all(kTd3, "\n", "\n\n \n"), FindingReason::blank_lines);
 }
-TEST(MrzInput, CutsJoinedLines) { expect_passport_with(replace_all(kTd3, "\n", ""), FindingReason::lines_joined); }
+TEST(MrzInput, CutsJoinedLines) {
+  expect_passport_with(replace_all(kTd3, "\n", ""), FindingReason::lines_joined);
+}
 
 TEST(MrzInput, CutsJoinedLinesOfEveryWidth) {
   EXPECT_EQ(read(replace_all(kTd1, "\n", "")).format, Format::td1);

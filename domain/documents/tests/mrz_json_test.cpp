@@ -32,10 +32,12 @@ TEST(CommandJson, ShowsAPassport) {
 }
 
 TEST(CommandJson, ShowsAFinding) {
-  EXPECT_EQ(value(with(kTd3, 2, 44, '9'), "findings").find(
-                R"({"reason":"composite_check_differs","field":"composite_check","line":2,"column":44})") ==
-                std::string::npos,
-            false);
+  EXPECT_EQ(
+      value(with(kTd3, 2, 44, '9'), "findings")
+              .find(
+                  R"({"reason":"composite_check_differs","field":"composite_check","line":2,"column":44})") ==
+          std::string::npos,
+      false);
 }
 
 TEST(CommandJson, ShowsAProposal) {
@@ -46,15 +48,17 @@ TEST(CommandJson, ShowsAProposal) {
 }
 
 TEST(CommandJson, WritesUnknownPartsOfADateAsXx) {
-  EXPECT_EQ(value(with(with(with(kTd3, 2, 18, '<'), 2, 19, '<'), 2, 20, '7'), "birth_date"), "\"1974-08-XX\"");
+  EXPECT_EQ(value(with(with(with(kTd3, 2, 18, '<'), 2, 19, '<'), 2, 20, '7'), "birth_date"),
+            "\"1974-08-XX\"");
 }
 
 TEST(CommandJson, WritesAnUnspecifiedSexAsX) { EXPECT_EQ(value(with(kTd3, 2, 21, '<'), "sex"), "\"X\""); }
 
 TEST(CommandJson, WritesBlanksForFillersInOptionalData) {
-  EXPECT_EQ(value("I<FINXA10000585010195<112X<<<<\n9501016F2803135FIN<<<<<<<<<<<7\nSPECIMEN<TRAVEL<<VILMA<SOFIA<<",
-                  "optional_data"),
-            "\"010195 112X\"");
+  EXPECT_EQ(
+      value("I<FINXA10000585010195<112X<<<<\n9501016F2803135FIN<<<<<<<<<<<7\nSPECIMEN<TRAVEL<<VILMA<SOFIA<<",
+            "optional_data"),
+      "\"010195 112X\"");
 }
 
 TEST(CommandJson, IsNullThroughoutForAnUnusableText) {
@@ -64,7 +68,8 @@ TEST(CommandJson, IsNullThroughoutForAnUnusableText) {
 }
 
 TEST(CommandJson, GivesTheFrenchCardItsNationality) {
-  constexpr std::string_view kCard = "IDFRABERTHIER<<<<<<<<<<<<<<<<<923255\n8806923102858CORINNE<<<<<<<6512068F2";
+  constexpr std::string_view kCard =
+      "IDFRABERTHIER<<<<<<<<<<<<<<<<<923255\n8806923102858CORINNE<<<<<<<6512068F2";
   EXPECT_EQ(value(kCard, "nationality"), "\"FRA\"");
   EXPECT_EQ(value(kCard, "optional_data"), "\"923255\"");
   EXPECT_EQ(value(kCard, "optional_data_2"), "\"923\"");
@@ -73,7 +78,13 @@ TEST(CommandJson, GivesTheFrenchCardItsNationality) {
 // REQ: F-J01
 TEST(CommandJson, IsWhatTheWriterTakes) {
   const std::string_view zones[] = {
-      kTd1, kTd1Long, kTd2, kTd2Long, kTd3, kMrvA, kMrvB,
+      kTd1,
+      kTd1Long,
+      kTd2,
+      kTd2Long,
+      kTd3,
+      kMrvA,
+      kMrvB,
       "IDFRABERTHIER<<<<<<<<<<<<<<<<<923255\n8806923102858CORINNE<<<<<<<6512068F2",
       "D1FRA13AA000026181231MARTIN<<9",
       "IDBEL000590240<6013<<<<<<<<<<<\n8512017F1311048BEL851201002007\nREINARTZ<<ULRIKE<KATIA<E<<<<<<"};
@@ -97,7 +108,8 @@ TEST(ParseCommandJson, RefusesWhatItDoesNotUnderstand) {
 }
 
 TEST(ParseCommandJson, NamesTheFieldInQuestion) {
-  EXPECT_EQ(parse_command_json(parse_json(R"({"format":"TD3","sex":7})")->as_object()).error().detail, "/sex");
+  EXPECT_EQ(parse_command_json(parse_json(R"({"format":"TD3","sex":7})")->as_object()).error().detail,
+            "/sex");
 }
 
 }  // namespace

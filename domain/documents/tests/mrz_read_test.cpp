@@ -59,8 +59,8 @@ TEST(ReadMrz, GivesEveryDigitByItself) {
 
 TEST(ReadMrz, ReadsEveryFormatOfTheStandard) {
   const std::pair<std::string_view, Format> samples[] = {
-      {kTd1, Format::td1},   {kTd1Long, Format::td1}, {kTd2, Format::td2},  {kTd2Long, Format::td2},
-      {kTd3, Format::td3},   {kMrvA, Format::mrv_a},  {kMrvB, Format::mrv_b}};
+      {kTd1, Format::td1}, {kTd1Long, Format::td1}, {kTd2, Format::td2},   {kTd2Long, Format::td2},
+      {kTd3, Format::td3}, {kMrvA, Format::mrv_a},  {kMrvB, Format::mrv_b}};
   for (const auto& [text, format] : samples) {
     const Reading reading = read(text);
     EXPECT_EQ(reading.format, format) << text;
@@ -86,8 +86,8 @@ TEST(ReadMrz, PutsALongNumberTogether) {
 TEST(ReadMrz, KnowsBothReadingsOfALongNumbersDigit) {
   const Reading both = read(kTd1Long);
   EXPECT_TRUE(both.long_number->agrees_without_filler && both.long_number->agrees_with_filler);
-  const Reading with_filler = read(
-      "IDBEL000590240<6013<<<<<<<<<<<\n8512017F1311048BEL851201002007\nREINARTZ<<ULRIKE<KATIA<E<<<<<<");
+  const Reading with_filler =
+      read("IDBEL000590240<6013<<<<<<<<<<<\n8512017F1311048BEL851201002007\nREINARTZ<<ULRIKE<KATIA<E<<<<<<");
   EXPECT_FALSE(with_filler.long_number->agrees_without_filler);
   EXPECT_TRUE(with_filler.long_number->agrees_with_filler);
   EXPECT_TRUE(with_filler.valid);
@@ -104,7 +104,8 @@ TEST(ReadMrz, ReadsALongNumberOfTenCharacters) {
 
 TEST(ReadMrz, MissesADigitThatIsNowhere) {
   const Reading reading = read(with(kTd1, 1, 15, '<'));
-  EXPECT_TRUE(has_finding(reading, FindingReason::check_digit_missing, FieldName::document_number_check, 1, 15));
+  EXPECT_TRUE(
+      has_finding(reading, FindingReason::check_digit_missing, FieldName::document_number_check, 1, 15));
   EXPECT_FALSE(reading.valid);
 }
 
@@ -120,20 +121,24 @@ TEST(ReadMrz, MissesTheDigitOfAFilledPersonalNumber) {
 
 TEST(ReadMrz, ReportsTheDigitThatDiffersWithItsPlace) {
   const Reading reading = read(with(kTd3, 2, 28, '0'));
-  EXPECT_TRUE(has_finding(reading, FindingReason::expiry_date_check_differs, FieldName::expiry_date_check, 2, 28));
+  EXPECT_TRUE(
+      has_finding(reading, FindingReason::expiry_date_check_differs, FieldName::expiry_date_check, 2, 28));
   EXPECT_FALSE(reading.has(FindingReason::birth_date_check_differs));
   EXPECT_EQ(expected_digit(reading, FieldName::expiry_date), '9');
 }
 
 TEST(ReadMrz, ReportsTheCompositeByItself) {
   const Reading reading = read(with(kTd3, 2, 44, '9'));
-  ASSERT_TRUE(has_finding(reading, FindingReason::composite_check_differs, FieldName::composite_check, 2, 44));
+  ASSERT_TRUE(
+      has_finding(reading, FindingReason::composite_check_differs, FieldName::composite_check, 2, 44));
   EXPECT_EQ(states(reading), "agrees agrees agrees agrees differs ");
 }
 
 TEST(ReadMrz, ReportsALetterInADateAndADigitInAName) {
-  EXPECT_TRUE(has_finding(read(with(kTd3, 2, 14, 'T')), FindingReason::wrong_character, FieldName::birth_date, 2, 14));
-  EXPECT_TRUE(has_finding(read(with(kTd3, 1, 7, '1')), FindingReason::wrong_character, FieldName::names, 1, 7));
+  EXPECT_TRUE(has_finding(read(with(kTd3, 2, 14, 'T')), FindingReason::wrong_character, FieldName::birth_date,
+                          2, 14));
+  EXPECT_TRUE(
+      has_finding(read(with(kTd3, 1, 7, '1')), FindingReason::wrong_character, FieldName::names, 1, 7));
 }
 
 TEST(ReadMrz, ReportsASexThatIsNone) {
@@ -170,8 +175,9 @@ TEST(ReadMrz, NotesANameThatFillsItsField) {
 }
 
 TEST(ReadMrz, ReadsANameWithoutPrimaryIdentifier) {
-  const Reading reading = read("P<IND<<FIRST<NAME<<<<<<<<<<<<<<<<<<<<<<<<<<<\n"
-                               "C01X0006H1D<<6408125F1710319<<<<<<<<<<<<<<<0");
+  const Reading reading = read(
+      "P<IND<<FIRST<NAME<<<<<<<<<<<<<<<<<<<<<<<<<<<\n"
+      "C01X0006H1D<<6408125F1710319<<<<<<<<<<<<<<<0");
   EXPECT_EQ(reading.text(FieldName::primary_identifier), "");
   EXPECT_EQ(reading.text(FieldName::secondary_identifier), "FIRST NAME");
   EXPECT_TRUE(reading.has(FindingReason::primary_identifier_missing));
@@ -179,8 +185,9 @@ TEST(ReadMrz, ReadsANameWithoutPrimaryIdentifier) {
 }
 
 TEST(ReadMrz, ReadsANameWithoutSecondaryIdentifier) {
-  const Reading reading = read("P<INDARKFREITH<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<\n"
-                               "C01X0006H1D<<6408125F1710319<<<<<<<<<<<<<<<0");
+  const Reading reading = read(
+      "P<INDARKFREITH<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<\n"
+      "C01X0006H1D<<6408125F1710319<<<<<<<<<<<<<<<0");
   EXPECT_EQ(reading.text(FieldName::primary_identifier), "ARKFREITH");
   EXPECT_EQ(reading.text(FieldName::secondary_identifier), "");
 }
@@ -191,8 +198,9 @@ TEST(ReadMrz, NotesFillersWhereNoneBelong) {
 }
 
 TEST(ReadMrz, TakesTwoLinesOf44WithAnotherCodeAsPassportLayout) {
-  const Reading reading = read("I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\n"
-                               "D231458907UTO7408122F1204159<<<<<<<<<<<<<<<6");
+  const Reading reading = read(
+      "I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\n"
+      "D231458907UTO7408122F1204159<<<<<<<<<<<<<<<6");
   EXPECT_EQ(reading.format, Format::td3);
   EXPECT_TRUE(reading.valid);
   EXPECT_TRUE(reading.has(FindingReason::document_code_unusual));
@@ -209,8 +217,9 @@ TEST(ReadMrz, ReadsTheFrenchIdentityCard) {
 
 // All four digits of a TD2 agree, not those of the French card.
 TEST(ReadMrz, TakesIdfraAsTd2WhenOnlyItsDigitsSayso) {
-  const Reading reading = read("IDFRAERIKSSON<<ANNA<MARIA<<<<<<<<<<<\n"
-                               "D231458907UTO7408122F1204159<<<<<<<6");
+  const Reading reading = read(
+      "IDFRAERIKSSON<<ANNA<MARIA<<<<<<<<<<<\n"
+      "D231458907UTO7408122F1204159<<<<<<<6");
   EXPECT_EQ(reading.format, Format::td2);
 }
 

@@ -20,7 +20,8 @@ bool proposes(const Reading& reading, FieldName field, Substitution wanted) {
 
 // REQ: F-J01
 TEST(Repair, ProposesNothingForASoundZone) {
-  for (const std::string_view text : {kTd1, kTd2, kTd3, kMrvA, kMrvB}) EXPECT_TRUE(read(text).proposals.empty());
+  for (const std::string_view text : {kTd1, kTd2, kTd3, kMrvA, kMrvB})
+    EXPECT_TRUE(read(text).proposals.empty());
 }
 
 TEST(Repair, ProposesTheDigitForALetterInADate) {
@@ -29,7 +30,8 @@ TEST(Repair, ProposesTheDigitForALetterInADate) {
   ASSERT_NE(proposal, nullptr);
   EXPECT_EQ(proposal->ground, RepairGround::field_type);
   EXPECT_EQ(proposal->substitutions, std::vector<Substitution>({{2, 22, 'I', '1'}}));
-  EXPECT_EQ(proposal->agreeing, std::vector<FieldName>({FieldName::expiry_date_check, FieldName::composite_check}));
+  EXPECT_EQ(proposal->agreeing,
+            std::vector<FieldName>({FieldName::expiry_date_check, FieldName::composite_check}));
 }
 
 TEST(Repair, LeavesTheReadingAsItWas) {
@@ -52,8 +54,10 @@ TEST(Repair, ProposesOnlyWhatMakesEveryDigitAgree) {
       const Reading reading = read(with(kTd3, 2, column, c));
       for (const Proposal& proposal : reading.proposals) {
         std::string repaired = reading.normalised;
-        for (const Substitution& one : proposal.substitutions) repaired = with(repaired, one.line, one.column, one.to);
-        for (const CheckDigit& digit : read(repaired).check_digits) EXPECT_EQ(digit.state, CheckState::agrees);
+        for (const Substitution& one : proposal.substitutions)
+          repaired = with(repaired, one.line, one.column, one.to);
+        for (const CheckDigit& digit : read(repaired).check_digits)
+          EXPECT_EQ(digit.state, CheckState::agrees);
       }
     }
   }

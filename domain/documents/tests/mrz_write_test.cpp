@@ -35,7 +35,13 @@ TEST(WriteMrz, WritesTheStandardsPassport) {
 
 TEST(WriteMrz, GivesBackWhatWasRead) {
   const std::string_view zones[] = {
-      kTd1, kTd1Long, kTd2, kTd2Long, kTd3, kMrvA, kMrvB,
+      kTd1,
+      kTd1Long,
+      kTd2,
+      kTd2Long,
+      kTd3,
+      kMrvA,
+      kMrvB,
       "IDFRABERTHIER<<<<<<<<<<<<<<<<<923255\n8806923102858CORINNE<<<<<<<6512068F2",
       "D1FRA13AA000026181231MARTIN<<9",
       "AAA001D<<\nFACHE305142128097<<800126<<<<<\nMARCHAND<<FABIENNE<<<<<<<<<<<<",

@@ -21,11 +21,16 @@ enum class IssuerKind : std::uint8_t { state, nationality_class, organisation, p
 
 [[nodiscard]] constexpr std::string_view name(IssuerKind kind) {
   switch (kind) {
-    case IssuerKind::state: return "state";
-    case IssuerKind::nationality_class: return "nationality_class";
-    case IssuerKind::organisation: return "organisation";
-    case IssuerKind::person_status: return "person_status";
-    case IssuerKind::specimen: return "specimen";
+    case IssuerKind::state:
+      return "state";
+    case IssuerKind::nationality_class:
+      return "nationality_class";
+    case IssuerKind::organisation:
+      return "organisation";
+    case IssuerKind::person_status:
+      return "person_status";
+    case IssuerKind::specimen:
+      return "specimen";
   }
   __builtin_unreachable();
 }
@@ -37,17 +42,19 @@ struct IssuerCode {
   IssuerKind kind;
 };
 
-/// The codes an MRZ may carry as issuing state or nationality. They are data (data/codes/mrz_issuer_codes.tsv), so
-/// that a new state needs no new program. Immutable after parse(), hence safe to share between threads.
+/// The codes an MRZ may carry as issuing state or nationality. They are data
+/// (data/codes/mrz_issuer_codes.tsv), so that a new state needs no new program. Immutable after parse(),
+/// hence safe to share between threads.
 class IssuerCodes {
  public:
-  /// Reads tab-separated `code`, `name`, `kind` under a heading line with these words; lines that begin with `#` and
-  /// empty lines are skipped. Fails `malformed/issuer_codes_malformed` (detail: the line number) on a bad heading, a
-  /// missing column, an unknown kind, a code that is not one to three capital letters, or a code listed twice.
+  /// Reads tab-separated `code`, `name`, `kind` under a heading line with these words; lines that begin with
+  /// `#` and empty lines are skipped. Fails `malformed/issuer_codes_malformed` (detail: the line number) on a
+  /// bad heading, a missing column, an unknown kind, a code that is not one to three capital letters, or a
+  /// code listed twice.
   [[nodiscard]] static Result<IssuerCodes> parse(std::string_view tsv);
 
-  /// The entry for a code with or without its trailing fillers (`D` and `D<<` alike); nullptr when it is unknown. The
-  /// pointer lives as long as this table. Constant time.
+  /// The entry for a code with or without its trailing fillers (`D` and `D<<` alike); nullptr when it is
+  /// unknown. The pointer lives as long as this table. Constant time.
   [[nodiscard]] const IssuerCode* find(std::string_view code) const;
 
   [[nodiscard]] const std::vector<IssuerCode>& all() const { return codes_; }

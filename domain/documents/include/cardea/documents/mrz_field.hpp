@@ -15,8 +15,9 @@ struct Position {
   friend bool operator==(const Position&, const Position&) = default;
 };
 
-/// The parts of a zone. `names` is the whole name field, from which `primary_identifier` and `secondary_identifier`
-/// are taken. `optional_data` is the personal number in a TD3. The last six occur in national layouts only.
+/// The parts of a zone. `names` is the whole name field, from which `primary_identifier` and
+/// `secondary_identifier` are taken. `optional_data` is the personal number in a TD3. The last six occur in
+/// national layouts only.
 enum class FieldName : std::uint8_t {
   document_code,
   issuing_state,
@@ -50,9 +51,9 @@ inline constexpr int kFieldNameCount = 23;
 /// No field of any layout is longer than 39 characters; whole vectors are copied faster.
 using FieldText = ShortText<48>;
 
-/// One field as read. `raw` is what stands at `position` (normalised to the MRZ's characters); `value` is what it
-/// says: trailing fillers removed; in names and optional data the fillers between words are blanks; a long document
-/// number (TD1, TD2) put together from both its places, without filler and check digit.
+/// One field as read. `raw` is what stands at `position` (normalised to the MRZ's characters); `value` is
+/// what it says: trailing fillers removed; in names and optional data the fillers between words are blanks; a
+/// long document number (TD1, TD2) put together from both its places, without filler and check digit.
 struct Field {
   FieldName name;
   Position position;
@@ -68,15 +69,18 @@ enum class CheckState : std::uint8_t {
 
 [[nodiscard]] constexpr std::string_view name(CheckState state) {
   switch (state) {
-    case CheckState::agrees: return "agrees";
-    case CheckState::differs: return "differs";
-    case CheckState::absent: return "absent";
+    case CheckState::agrees:
+      return "agrees";
+    case CheckState::differs:
+      return "differs";
+    case CheckState::absent:
+      return "absent";
   }
   __builtin_unreachable();
 }
 
-/// One check digit by itself. `over` is the field it protects (`optional_data` for the personal number of a TD3,
-/// `composite_check` for the composite); `expected` is '?' when it cannot be computed.
+/// One check digit by itself. `over` is the field it protects (`optional_data` for the personal number of a
+/// TD3, `composite_check` for the composite); `expected` is '?' when it cannot be computed.
 struct CheckDigit {
   FieldName over;
   FieldName place;  ///< the field that holds the digit

@@ -57,8 +57,8 @@ enum class Severity : std::uint8_t { error, note };
   return reason <= FindingReason::issuer_unknown ? Severity::error : Severity::note;
 }
 
-/// `field` is absent when no single field is meant; line and column count from 1 and are 0 when the finding is about
-/// the whole text (line) or the whole line (column).
+/// `field` is absent when no single field is meant; line and column count from 1 and are 0 when the finding
+/// is about the whole text (line) or the whole line (column).
 struct Finding {
   FindingReason reason;
   std::optional<FieldName> field;
@@ -85,20 +85,25 @@ enum class RepairGround : std::uint8_t {
 
 [[nodiscard]] constexpr std::string_view name(RepairGround ground) {
   switch (ground) {
-    case RepairGround::field_type: return "field_type";
-    case RepairGround::optical_twin: return "optical_twin";
-    case RepairGround::digit_arithmetic: return "digit_arithmetic";
+    case RepairGround::field_type:
+      return "field_type";
+    case RepairGround::optical_twin:
+      return "optical_twin";
+    case RepairGround::digit_arithmetic:
+      return "digit_arithmetic";
   }
   __builtin_unreachable();
 }
 
-/// A way to read one field so that failing check digits agree and none fails for it. A question to the officer, never
-/// applied: a wrong digit is also what a forger leaves behind. Several proposals for one field exclude each other.
+/// A way to read one field so that failing check digits agree and none fails for it. A question to the
+/// officer, never applied: a wrong digit is also what a forger leaves behind. Several proposals for one field
+/// exclude each other.
 struct Proposal {
   FieldName field;
   RepairGround ground;
   std::vector<Substitution> substitutions;
-  std::vector<FieldName> agreeing;  ///< places of the digits over this field that agree once all is substituted
+  std::vector<FieldName>
+      agreeing;  ///< places of the digits over this field that agree once all is substituted
 };
 
 }  // namespace cardea::documents

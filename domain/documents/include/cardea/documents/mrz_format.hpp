@@ -7,7 +7,8 @@ namespace cardea::documents {
 
 /// The layouts that can be read and written.
 ///
-/// - `td1`: 3 lines of 30, cards (ICAO Doc 9303-5); `td2`: 2 of 36 (9303-6); `td3`: 2 of 44, passports (9303-4);
+/// - `td1`: 3 lines of 30, cards (ICAO Doc 9303-5); `td2`: 2 of 36 (9303-6); `td3`: 2 of 44, passports
+/// (9303-4);
 ///   `mrv_a`: 2 of 44 and `mrv_b`: 2 of 36, visas, which begin with V and have no composite digit (9303-7).
 /// - `french_identity_card`: 2 of 36, the card issued before 2021; `french_driving_licence`: 1 of 30;
 ///   `swiss_driving_licence`: 9, 30 and 30, without any check digit. These three do not follow 9303.
@@ -25,14 +26,22 @@ inline constexpr int kFormatCount = 8;
 
 [[nodiscard]] constexpr std::string_view name(Format format) {
   switch (format) {
-    case Format::td1: return "td1";
-    case Format::td2: return "td2";
-    case Format::td3: return "td3";
-    case Format::mrv_a: return "mrv_a";
-    case Format::mrv_b: return "mrv_b";
-    case Format::french_identity_card: return "french_identity_card";
-    case Format::french_driving_licence: return "french_driving_licence";
-    case Format::swiss_driving_licence: return "swiss_driving_licence";
+    case Format::td1:
+      return "td1";
+    case Format::td2:
+      return "td2";
+    case Format::td3:
+      return "td3";
+    case Format::mrv_a:
+      return "mrv_a";
+    case Format::mrv_b:
+      return "mrv_b";
+    case Format::french_identity_card:
+      return "french_identity_card";
+    case Format::french_driving_licence:
+      return "french_driving_licence";
+    case Format::swiss_driving_licence:
+      return "swiss_driving_licence";
   }
   __builtin_unreachable();
 }
@@ -47,9 +56,12 @@ enum class Sex : std::uint8_t { female, male, unspecified };
 
 [[nodiscard]] constexpr std::string_view name(Sex sex) {
   switch (sex) {
-    case Sex::female: return "female";
-    case Sex::male: return "male";
-    case Sex::unspecified: return "unspecified";
+    case Sex::female:
+      return "female";
+    case Sex::male:
+      return "male";
+    case Sex::unspecified:
+      return "unspecified";
   }
   __builtin_unreachable();
 }

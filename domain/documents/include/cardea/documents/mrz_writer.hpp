@@ -13,8 +13,9 @@ enum class LongNumberDigit : std::uint8_t { without_filler, with_filler };
 /// What the digit's place of an empty personal number holds (TD3): the standard allows both.
 enum class EmptyNumberDigit : std::uint8_t { filler, zero };
 
-/// What goes into a zone; the writer adds fillers and digits. Text in the MRZ's characters; a blank, a hyphen or `<`
-/// all stand for the filler between words, an apostrophe is dropped (9303-3, 4.6). Fields the layout lacks stay empty.
+/// What goes into a zone; the writer adds fillers and digits. Text in the MRZ's characters; a blank, a hyphen
+/// or `<` all stand for the filler between words, an apostrophe is dropped (9303-3, 4.6). Fields the layout
+/// lacks stay empty.
 struct MrzContent {
   Format format = Format::td3;
   std::string document_code;
@@ -38,16 +39,17 @@ struct MrzContent {
   friend bool operator==(const MrzContent&, const MrzContent&) = default;
 };
 
-/// The zone's lines, all digits computed. On a French identity card the document number is the twelve characters of
-/// issue month, office and sequence.
+/// The zone's lines, all digits computed. On a French identity card the document number is the twelve
+/// characters of issue month, office and sequence.
 ///
 /// Fails `malformed/mrz_field_too_long`, `malformed/mrz_wrong_character`, `malformed/mrz_date_malformed` or
-/// `malformed/mrz_field_not_in_layout`; the detail is the field's name. Names are not shortened here: the rules of
-/// truncation belong to the room people.
+/// `malformed/mrz_field_not_in_layout`; the detail is the field's name. Names are not shortened here: the
+/// rules of truncation belong to the room people.
 [[nodiscard]] Result<std::vector<std::string>> write_mrz(const MrzContent& content);
 
-/// What a reading says, ready to be written. For every valid reading without the note `name_fillers_irregular`,
-/// write_mrz gives back the lines that were read. A reading without format fails `malformed/mrz_format_unknown`.
+/// What a reading says, ready to be written. For every valid reading without the note
+/// `name_fillers_irregular`, write_mrz gives back the lines that were read. A reading without format fails
+/// `malformed/mrz_format_unknown`.
 [[nodiscard]] Result<MrzContent> content_of(const Reading& reading);
 
 }  // namespace cardea::documents

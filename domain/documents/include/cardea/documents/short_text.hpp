@@ -31,7 +31,8 @@ class ShortText {
   }
   void resize_down(std::size_t size) { size_ = static_cast<std::uint8_t>(size < size_ ? size : size_); }
 
-  /// Copies exactly N bytes, of which `size` count: a fixed length is several times faster than a measured one.
+  /// Copies exactly N bytes, of which `size` count: a fixed length is several times faster than a measured
+  /// one.
   void assign_block(const char* block, std::size_t size) {
     std::memcpy(chars_, block, N);
     size_ = static_cast<std::uint8_t>(size);
