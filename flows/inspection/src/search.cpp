@@ -1,6 +1,7 @@
 #include "search.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "common.hpp"
 
@@ -26,7 +27,9 @@ void merge(Hits& hits, Hits more) {
       *known = std::move(hit);
     }
   }
-  std::ranges::stable_sort(hits, std::greater{}, &screening::Hit::score);
+  std::ranges::sort(hits, [](const auto& a, const auto& b) {
+    return std::tie(b.score, a.source, a.source_id) < std::tie(a.score, b.source, b.source_id);
+  });
 }
 
 screening::Query query_of(const ports::TravellerRecord& traveller, const ports::DocumentRecord& document,

@@ -1,0 +1,40 @@
+#include "cardea/ports/caller.hpp"
+
+namespace cardea::ports {
+namespace {
+
+Caller officer(std::vector<std::string> roles) {
+  return {OfficerId{IdBytes{1}}, "anna", "Anna", std::move(roles), SessionId{IdBytes{2}}, "1"};
+}
+
+NodeCreated node() { return {NodeId{IdBytes{3}}, "North Gate", "RWA", "immigration", "UTC", {"1"}, ""}; }
+
+TEST(Caller, MayWhatItsRolesGrant) {
+  EXPECT_TRUE(may(officer({"officer"}), access::Action::inspect).has_value());
+  EXPECT_EQ(may(officer({"officer"}), access::Action::import_lists).error().reason, "role_missing");
+  EXPECT_EQ(may(officer({"king"}), access::Action::inspect).error().reason, "role_unknown");
+}
+
+TEST(Caller, AtTheConsoleHoldsAllRoles) {
+  for (const access::Action action : {access::Action::inspect, access::Action::import_lists,
+                                      access::Action::manage_officers, access::Action::read_journal}) {
+    EXPECT_TRUE(may(operator_at_console(), action).has_value()) << name(action);
+  }
+}
+
+TEST(DraftBy, NamesOfficerAgencyUnitAndPurpose) {
+  const auto draft = draft_by(officer({}), node(), journal::EntryType::session_opened, "s", {});
+  EXPECT_EQ(draft.type, "session.opened");
+  EXPECT_EQ(draft.actor.officer, to_text(OfficerId{IdBytes{1}}));
+  EXPECT_EQ(draft.actor.agency, "immigration");
+  EXPECT_EQ(draft.actor.unit, "North Gate");
+  EXPECT_EQ(draft.purpose, "border_control");
+}
+
+TEST(DraftBy, SaysConsoleForTheOperator) {
+  const auto draft = draft_by(operator_at_console(), node(), journal::EntryType::node_created, "n", {});
+  EXPECT_EQ(draft.actor.officer, "console");
+}
+
+}  // namespace
+}  // namespace cardea::ports
