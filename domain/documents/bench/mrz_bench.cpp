@@ -1,5 +1,5 @@
 // Reads generated passports, no two alike, and prints one line of JSON per figure. The baseline of the same
-// run does nothing but compute the five check digits of the same zones: no reader can be faster.
+// run does nothing but compute the five check digits of the same zones, one character at a time.
 
 #include <chrono>
 #include <cstdio>

@@ -75,7 +75,7 @@ struct Reading {
   [[nodiscard]] std::vector<std::string_view> lines() const;
 };
 
-/// Nothing longer is looked at; a zone has at most 90 characters.
+/// In bytes, blanks around the text apart. Nothing longer is looked at; a zone has at most 90 characters.
 inline constexpr std::size_t kMrzCharactersMax = 512;
 inline constexpr std::size_t kRawKept = 1024;
 
