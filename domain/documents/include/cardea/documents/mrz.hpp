@@ -84,8 +84,8 @@ inline constexpr std::size_t kRawKept = 1024;
 /// taken is a note.
 ///
 /// `reading_date` decides centuries. Birth: 19YY and 20YY, as far as not after the reading date and not more
-/// than 125 years before it; the later one first. Expiry: 20YY (9303-3, 4.8: an expiry in the 1900s is no
-/// document's that is still presented); when that is more than 50 years ahead, 19YY is kept as second
+/// than 125 years before it; the later one first. Expiry: 20YY (no document still presented expired in
+/// the 1900s); when that is more than 50 years ahead, 19YY is kept as second
 /// candidate and noted. Whether a document has expired is not judged here.
 ///
 /// Two lines of 36 that begin IDFRA are read as French identity card unless only TD2's digits all agree.
