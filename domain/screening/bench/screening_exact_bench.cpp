@@ -7,10 +7,10 @@
 #include <string>
 #include <vector>
 
-#include "../tests/list_files.hpp"
 #include "cardea/kernel/json.hpp"
 #include "cardea/screening/exact_engine.hpp"
 #include "cardea/screening/normalise.hpp"
+#include "list_files.hpp"
 
 #ifndef CARDEA_SCREENING_DATA
 #define CARDEA_SCREENING_DATA "domain/screening/tests/data"
