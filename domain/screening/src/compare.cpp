@@ -1,6 +1,7 @@
 #include "cardea/screening/compare.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <vector>
 
 #include "cardea/screening/normalise.hpp"
@@ -101,7 +102,9 @@ void pair_best(std::vector<Word>& a, std::vector<Word>& b, Tally& tally) {
       }
     }
   }
-  std::ranges::stable_sort(pairs, std::greater{}, &Pair::worth);
+  std::ranges::sort(pairs, [](const Pair& x, const Pair& y) {
+    return std::tuple(y.worth, x.a, x.b) < std::tuple(x.worth, y.a, y.b);
+  });
   for (const Pair& pair : pairs) {
     Word& x = a[pair.a];
     Word& y = b[pair.b];

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <tuple>
 
 #include "cardea/screening/weights.hpp"
 
@@ -25,11 +26,13 @@ class Meetings {
       for (std::uint64_t rest = expansion.kinds[words[at]]; rest != 0;) {
         const auto query = static_cast<std::uint8_t>(std::countr_zero(rest) / 8);
         const WordKind kind = expansion.kind(words[at], query);
-        all_[count_++] = {expansion.bits[query][static_cast<std::size_t>(kind)], query, at, kind};
+        all_[static_cast<std::size_t>(count_++)] = {expansion.bits[query][static_cast<std::size_t>(kind)], query, at, kind};
         rest &= ~(std::uint64_t{0xFF} << (8 * query));
       }
     }
-    std::ranges::stable_sort(all_.begin(), all_.begin() + count_, std::greater{}, &Meeting::bits);
+    std::sort(all_.begin(), all_.begin() + count_, [](const Meeting& a, const Meeting& b) {
+      return std::tuple(b.bits, a.row, a.query) < std::tuple(a.bits, b.row, b.query);
+    });
   }
   [[nodiscard]] const Meeting* begin() const { return all_.data(); }
   [[nodiscard]] const Meeting* end() const { return all_.data() + count_; }
