@@ -39,7 +39,7 @@ function checkDigit(text) {
 /** A TD3 zone with all its digits right. */
 function passport({ issuer, surname, given, number, birth, sex, expiry }) {
   const fill = (text, length) => text.padEnd(length, '<').slice(0, length);
-  const first = fill(`P<${issuer}${surname}<<${given.replaceAll(' ', '<')}`, 44);
+  const first = fill(`P<${issuer}${surname}<<${given}`.replaceAll(' ', '<'), 44);
   const numbered = fill(number, 9) + checkDigit(fill(number, 9));
   const dates = [birth + checkDigit(birth), expiry + checkDigit(expiry)];
   const personal = fill('', 14) + '0';
@@ -52,14 +52,14 @@ const inYears = (years) => yymmdd(new Date(Date.now() + years * 365.25 * 86400e3
 
 /** The travellers of the demo; all are invented, the second bears a listed person's name in another spelling. */
 function travellers() {
-  const clear = passport({ issuer: 'UTO', surname: 'ERIKSSON', given: 'ANNA MARIA', number: 'L898902C3',
+  const clear = passport({ issuer: 'SWE', surname: 'ERIKSSON', given: 'ANNA MARIA', number: 'L898902C3',
                            birth: '740812', sex: 'F', expiry: inYears(6) });
-  const listed = passport({ issuer: 'UTO', surname: 'EL ZAWAHIRI', given: 'AYMEN MUHAMMAD RABI', number: 'K4471120',
+  const listed = passport({ issuer: 'EGY', surname: 'EL ZAWAHIRI', given: 'AYMEN MUHAMMAD RABI', number: 'K4471120',
                             birth: '510619', sex: 'M', expiry: inYears(4) });
-  const slipped = passport({ issuer: 'UTO', surname: 'HALLORAN', given: 'PETER', number: 'M7730915',
+  const slipped = passport({ issuer: 'IRL', surname: 'HALLORAN', given: 'PETER', number: 'M7730915',
                              birth: '880229', sex: 'M', expiry: inYears(3) });
   slipped[1] = slipped[1].slice(0, 9) + String((Number(slipped[1][9]) + 1) % 10) + slipped[1].slice(10);
-  const stayer = passport({ issuer: 'UTO', surname: 'OKAFOR', given: 'CHIDI', number: 'B1029384', birth: '900105', sex: 'M',
+  const stayer = passport({ issuer: 'NGA', surname: 'OKAFOR', given: 'CHIDI', number: 'B1029384', birth: '900105', sex: 'M',
                             expiry: inYears(5) });
   return [
     { what: 'a clear traveller', lines: clear },
@@ -107,13 +107,14 @@ class Client {
   }
 }
 
-/** Starts a server; with `daysAgo` its clock is set back (faketime), so that history is made the honest way. */
+/** Starts a server; with `daysAgo` its clock is set back (libfaketime), so that history is made the honest way. */
 async function startServer(daysAgo = 0) {
   const words = ['serve', '--data', options.data, '--port', daysAgo ? '0' : options.port, '--web-root', options.web,
                  '--log-level', 'warn'];
-  const [program, prefix] = daysAgo ? ['faketime', ['-f', `-${daysAgo}d`, options.binary]] : [options.binary, []];
-  const server = spawn(program, [...prefix, ...words],
-                       { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, FAKETIME_DONT_FAKE_MONOTONIC: '1' } });
+  const earlier = { LD_PRELOAD: '/usr/$LIB/faketime/libfaketimeMT.so.1', FAKETIME: `-${daysAgo}d`,
+                    FAKETIME_DONT_FAKE_MONOTONIC: '1' };
+  const server = spawn(options.binary, words, { stdio: ['ignore', 'pipe', 'inherit'],
+                                                env: { ...process.env, ...(daysAgo ? earlier : {}) } });
   const address = await new Promise((resolve, reject) => {
     let seen = '';
     server.stdout.on('data', (bytes) => {
@@ -159,7 +160,7 @@ async function admit(client, lines, direction) {
 
 function importLists() {
   const lists = [['sdn.csv', 'alt.csv', 'add.csv', 'sdn_comments.csv'].map((name) => path.join(demoData, 'ofac', name)),
-                 [path.join(demoData, 'un', 'UN_consolidated_2026-02-27.xml')]];
+                 [path.join(demoData, 'un', 'un_consolidated.xml')]];
   for (const files of lists) {
     const report = JSON.parse(cardea('lists', 'import', '--data', options.data, '--json', ...files));
     console.log(`  list ${report.source}: ${report.added} alerts, ${report.quarantined} rows in quarantine`);

@@ -22,6 +22,9 @@ enum class Mode : std::uint8_t { high_recall, balanced, high_precision };
   __builtin_unreachable();
 }
 
+/// Reads the word back; false when it is none of the words.
+[[nodiscard]] bool parse(std::string_view word, Mode& mode);
+
 struct SearchOptions {
   Mode mode = Mode::balanced;
   int hits_max = 20;

@@ -1,0 +1,79 @@
+#include "list_watcher.hpp"
+
+#include "cardea/alerts/lists.hpp"
+#include "cardea/system/romanise.hpp"
+
+namespace cardea::app {
+namespace {
+
+std::vector<std::string> contents(const std::vector<ports::ListRow>& lists) {
+  std::vector<std::string> digests;
+  digests.reserve(lists.size());
+  for (const auto& list : lists) {
+    digests.push_back(list.source + ' ' + list.digest);
+  }
+  return digests;
+}
+
+}  // namespace
+
+ListWatcher::ListWatcher(const ports::Records& records, ports::ScreeningIndex& index, const Clock& clock,
+                         http::Log& log)
+    : records_{records}, index_{index}, clock_{clock}, log_{log}, thread_{[this] { run(); }} {}
+
+ListWatcher::~ListWatcher() {
+  {
+    const std::lock_guard lock(mutex_);
+    stopping_ = true;
+  }
+  woken_.notify_all();
+  thread_.join();
+}
+
+void ListWatcher::notify() {
+  {
+    const std::lock_guard lock(mutex_);
+    pending_ = true;
+  }
+  woken_.notify_all();
+}
+
+Done ListWatcher::refresh() {
+  const std::lock_guard lock(refreshing_);
+  const auto lists = records_.lists();
+  if (!lists) {
+    return pass_on(lists);
+  }
+  auto in_force = contents(*lists);
+  if (in_force == loaded_) {
+    return {};
+  }
+  alerts::SnapshotOptions options{.on = clock_.local_date(clock_.now())};
+  options.exact.romanise = system::romanise_by_icu;
+  auto snapshot = alerts::load_snapshot(records_, options);
+  if (!snapshot) {
+    return pass_on(snapshot);
+  }
+  log_.info("lists_loaded", std::to_string(snapshot->screener->alert_count()) + " alerts");
+  loaded_ = std::move(in_force);
+  index_.publish(std::make_shared<const ports::ScreeningSnapshot>(std::move(*snapshot)));
+  return {};
+}
+
+void ListWatcher::run() {
+  std::unique_lock lock(mutex_);
+  while (!stopping_) {
+    woken_.wait(lock, [this] { return pending_ || stopping_; });
+    if (stopping_) {
+      return;
+    }
+    pending_ = false;
+    lock.unlock();
+    if (const auto refreshed = refresh(); !refreshed) {
+      log_.error("lists_not_loaded", refreshed.error().reason);
+    }
+    lock.lock();
+  }
+}
+
+}  // namespace cardea::app

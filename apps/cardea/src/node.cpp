@@ -1,0 +1,60 @@
+#include "node.hpp"
+
+#include <filesystem>
+
+namespace cardea::app {
+
+std::string database_path(const std::string& folder) { return folder + "/cardea.db"; }
+std::string key_path(const std::string& folder) { return folder + "/node-key.pem"; }
+std::string uploads_path(const std::string& folder) { return folder + "/uploads"; }
+
+Result<std::unique_ptr<Node>> Node::open(const std::string& folder, sql::OpenMode mode) {
+  std::error_code problem;
+  if (mode != sql::OpenMode::create && !std::filesystem::exists(database_path(folder), problem)) {
+    return fail(ErrorKind::not_found, "node_missing", folder + " holds no node; cardea init makes one");
+  }
+  auto node = std::unique_ptr<Node>(new Node);
+  auto utc = system::SystemClock::create("UTC");
+  if (!utc) {
+    return pass_on(utc);
+  }
+  node->utc_ = std::move(*utc);
+  node->clock_ = node->utc_.get();
+  node->ids_ = std::make_unique<system::SystemIdSource>(*node->utc_, node->random_);
+  auto store = sql::Store::open({.path = database_path(folder), .mode = mode}, *node->utc_, node->random_);
+  if (!store) {
+    return pass_on(store);
+  }
+  node->store_ = std::move(*store);
+  if (const auto zone = node->take_time_zone(); !zone) {
+    return pass_on(zone);
+  }
+  return node;
+}
+
+Done Node::take_time_zone() {
+  const auto row = records().node();
+  if (!row) {
+    return pass_on(row);
+  }
+  if (row->has_value()) {
+    auto zoned = system::SystemClock::create((*row)->time_zone);
+    if (!zoned) {
+      return pass_on(zoned);
+    }
+    zoned_ = std::move(*zoned);
+    clock_ = zoned_.get();
+  }
+  return {};
+}
+
+administration::Administration Node::administration(ports::Recorder& recorder) {
+  return administration::Administration({.recorder = recorder,
+                                         .records = records(),
+                                         .clock = *clock_,
+                                         .ids = *ids_,
+                                         .random = random_,
+                                         .hasher = hasher_});
+}
+
+}  // namespace cardea::app

@@ -1,0 +1,166 @@
+#include <csignal>
+#include <filesystem>
+#include <ostream>
+
+#include "cardea/crossings/rules.hpp"
+#include "cardea/http/api.hpp"
+#include "cardea/http/measured_recorder.hpp"
+#include "cardea/http/server.hpp"
+#include "cardea/http/static_files.hpp"
+#include "cardea/system/screening_index.hpp"
+#include "commands.hpp"
+#include "list_files.hpp"
+#include "list_watcher.hpp"
+#include "node.hpp"
+#include "standard_data.hpp"
+#include "version.hpp"
+
+namespace cardea::app {
+namespace {
+
+/// Everything a serving node is made of, in the order in which the parts need each other.
+struct Service {
+  Service(Node& opened, std::unique_ptr<http::Log> log_sink)
+      : node{opened},
+        log{std::move(log_sink)},
+        events{node.records()},
+        recorder{node.store(), metrics},
+        watcher{node.records(), index, node.clock(), *log},
+        inspections{{.recorder = recorder,
+                     .records = node.records(),
+                     .index = index,
+                     .clock = node.clock(),
+                     .ids = node.ids(),
+                     .rules = crossings::standard_rules(),
+                     .issuers = issuer_codes()}},
+        lists{recorder, node.records(), node.clock()},
+        administration{node.administration(recorder)} {
+    node.store().on_committed([this](std::int64_t, std::int64_t last) {
+      events.notify(last);
+      watcher.notify();
+    });
+  }
+  ~Service() { node.store().on_committed({}); }
+
+  Node& node;
+  std::unique_ptr<http::Log> log;
+  http::Metrics metrics;
+  http::EventHub events;
+  http::MeasuredRecorder recorder;
+  system::AtomicScreeningIndex index;
+  ListWatcher watcher;
+  inspection::Inspections inspections;
+  alerts::Lists lists;
+  administration::Administration administration;
+};
+
+/// A list that came over the API: read, put in force, and searched from now on.
+Result<alerts::ImportReport> import_upload(Service& service, const ports::Caller& caller,
+                                           const http::UploadedList& upload) {
+  auto read = read_list_files({{upload.path.string(), upload.file_name}}, {});
+  if (!read) {
+    return pass_on(read);
+  }
+  const ListFromFiles& list = read->front();
+  if (list.parsed.source != upload.source) {
+    return fail(ErrorKind::malformed, "list_source_differs", "the file is of the list " + list.parsed.source);
+  }
+  auto report = service.lists.import_list(caller,
+                                          {.source = list.parsed.source,
+                                           .version = list.parsed.version,
+                                           .digest = list.digest,
+                                           .alerts = list.parsed.alerts,
+                                           .quarantined = list.parsed.quarantined},
+                                          upload.shrinking);
+  if (const auto refreshed = service.watcher.refresh(); report && !refreshed) {
+    return pass_on(refreshed);
+  }
+  return report;
+}
+
+http::Router make_router(Service& service, const ServeOptions& options, http::StaticFiles& files) {
+  auto router =
+      http::make_api({.inspections = service.inspections,
+                      .lists = service.lists,
+                      .administration = service.administration,
+                      .records = service.node.records(),
+                      .recorder = service.recorder,
+                      .index = service.index,
+                      .refusal_grounds = crossings::standard_rules().refusal,
+                      .clock = service.node.clock(),
+                      .metrics = service.metrics,
+                      .import_upload =
+                          [&service](const ports::Caller& caller, const http::UploadedList& upload) {
+                            return import_upload(service, caller, upload);
+                          },
+                      .version = std::string(kVersion)});
+  if (!options.web_root.empty()) {
+    router.set_fallback([&files](const http::Request& request) { return files.answer(request); });
+  }
+  return router;
+}
+
+http::ServerOptions server_options(const ServeOptions& options) {
+  http::ServerOptions server{.address = options.address,
+                             .port = options.port,
+                             .workers = static_cast<std::size_t>(options.workers),
+                             .upload_folder = uploads_path(options.data.path)};
+  if (!options.certificate.empty()) {
+    server.tls = http::TlsFiles{options.certificate, options.key};
+  }
+  return server;
+}
+
+/// Signals that end the node are taken by the main thread alone, so they are blocked before any thread is
+/// made.
+sigset_t block_ending_signals() {
+  sigset_t ending;
+  sigemptyset(&ending);
+  sigaddset(&ending, SIGINT);
+  sigaddset(&ending, SIGTERM);
+  pthread_sigmask(SIG_BLOCK, &ending, nullptr);
+  std::signal(SIGPIPE, SIG_IGN);
+  return ending;
+}
+
+Result<http::StaticFiles> load_web(const std::string& folder) {
+  return folder.empty() ? Result<http::StaticFiles>(http::StaticFiles{}) : http::StaticFiles::load(folder);
+}
+
+Done serve_until_signal(Service& service, const ServeOptions& options, const sigset_t& ending,
+                        const Streams& streams) {
+  auto files = load_web(options.web_root);
+  if (!files) {
+    return pass_on(files);
+  }
+  if (const auto loaded = service.watcher.refresh(); !loaded) {
+    return loaded;
+  }
+  auto server = http::Server::start(server_options(options), make_router(service, options, *files),
+                                    {service.metrics, *service.log, &service.events});
+  if (!server) {
+    return pass_on(server);
+  }
+  print_line(streams, json::object{{"listening", (*server)->origin()}});
+  streams.out.flush();
+  int signal = 0;
+  sigwait(&ending, &signal);
+  (*server)->stop();
+  service.node.store().stop();
+  return {};
+}
+
+}  // namespace
+
+ExitCode serve(const ServeOptions& options, const Streams& streams) {
+  const sigset_t ending = block_ending_signals();
+  const auto node = Node::open(options.data.path);
+  if (!node) {
+    return report(streams, node.error());
+  }
+  Service service(**node, http::make_json_log());
+  const auto served = serve_until_signal(service, options, ending, streams);
+  return served ? ExitCode::done : report(streams, served.error());
+}
+
+}  // namespace cardea::app

@@ -1,0 +1,137 @@
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "cardea/kernel/text.hpp"
+#include "cli.hpp"
+
+namespace cardea::app {
+namespace {
+
+struct Ran {
+  int code;
+  std::string out;
+  std::string err;
+};
+
+Ran run_with(const std::vector<std::string>& words, const std::string& input = {}) {
+  std::istringstream in(input);
+  std::ostringstream out;
+  std::ostringstream err;
+  const int code = run(words, {in, out, err});
+  return {code, out.str(), err.str()};
+}
+
+json::value first_line(const Ran& ran) { return json::parse(ran.out.substr(0, ran.out.find('\n'))); }
+
+constexpr const char* kSpecimen =
+    "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10\n";
+
+TEST(CommandLine, EveryCommandHasHelp) {
+  const std::vector<std::vector<std::string>> commands{{"init"},
+                                                       {"serve"},
+                                                       {"migrate"},
+                                                       {"user", "add"},
+                                                       {"user", "list"},
+                                                       {"lists", "import"},
+                                                       {"lists", "show"},
+                                                       {"screen"},
+                                                       {"names", "compare"},
+                                                       {"mrz", "read"},
+                                                       {"mrz", "write"},
+                                                       {"journal", "verify"},
+                                                       {"journal", "rebuild"},
+                                                       {"version"}};
+  for (auto words : commands) {
+    words.emplace_back("--help");
+    const Ran ran = run_with(words);
+    EXPECT_EQ(ran.code, 0) << words.front();
+    EXPECT_NE(ran.out.find("Usage"), std::string::npos) << words.front();
+  }
+}
+
+TEST(CommandLine, AnUnknownCommandIsAUsageError) {
+  EXPECT_EQ(run_with({"cross"}).code, static_cast<int>(ExitCode::usage));
+  EXPECT_EQ(run_with({}).code, static_cast<int>(ExitCode::usage));
+  EXPECT_EQ(run_with({"mrz", "read", "--since", "x"}).code, static_cast<int>(ExitCode::usage));
+}
+
+TEST(CommandLine, VersionPrintsOneLine) {
+  const Ran ran = run_with({"version"});
+  EXPECT_EQ(ran.code, 0);
+  EXPECT_EQ(ran.out.substr(0, 7), "cardea ");
+}
+
+TEST(MrzRead, PrintsTheFieldsOfTheStandardsSpecimen) {
+  const Ran ran = run_with({"mrz", "read", "--as-of", "2012-01-01"}, kSpecimen);
+  ASSERT_EQ(ran.code, 0) << ran.err;
+  const auto read = first_line(ran);
+  EXPECT_EQ(read.at("format").as_string(), "TD3");
+  EXPECT_EQ(read.at("document_number").as_string(), "L898902C3");
+  EXPECT_EQ(read.at("birth_date").as_string(), "1974-08-12");
+  EXPECT_EQ(read.at("primary_identifier").as_string(), "ERIKSSON");
+  EXPECT_EQ(read.at("secondary_identifier").as_string(), "ANNA MARIA");
+}
+
+TEST(MrzRead, GivesOneObjectForEachDocumentWhateverItHolds) {
+  const Ran ran = run_with({"mrz", "read"}, std::string(kSpecimen) + "\n\xF0\x9F\x98\x80\n\n\n" + kSpecimen);
+  EXPECT_EQ(ran.code, 0);
+  EXPECT_EQ(std::count(ran.out.begin(), ran.out.end(), '\n'), 3);
+}
+
+TEST(MrzRead, ReadsLinesEndedByCarriageReturns) {
+  std::string text = kSpecimen;
+  for (const char* ending : {"\r\n", "\r"}) {
+    std::string ended;
+    for (const char c : text) {
+      ended += c == '\n' ? ending : std::string(1, c);
+    }
+    const Ran ran = run_with({"mrz", "read", "--as-of", "2012-01-01"}, ended);
+    EXPECT_EQ(first_line(ran).at("document_number").as_string(), "L898902C3");
+  }
+}
+
+TEST(MrzRead, RefusesAnEmptyInputAndABadDate) {
+  EXPECT_EQ(run_with({"mrz", "read"}).code, static_cast<int>(ExitCode::malformed));
+  EXPECT_EQ(run_with({"mrz", "read", "--as-of", "yesterday"}, kSpecimen).code,
+            static_cast<int>(ExitCode::malformed));
+}
+
+TEST(MrzRead, DoesNotChokeOnTenMegabytesInOneLine) {
+  const Ran ran = run_with({"mrz", "read"}, std::string(10u << 20, 'P'));
+  EXPECT_EQ(ran.code, 0);
+  EXPECT_LT(ran.out.size(), 20000u);
+}
+
+TEST(MrzWrite, TakesBackWhatReadPrinted) {
+  const Ran read = run_with({"mrz", "read", "--as-of", "2012-01-01"}, kSpecimen);
+  const Ran written = run_with({"mrz", "write"}, read.out);
+  EXPECT_EQ(written.code, 0) << written.err;
+  EXPECT_EQ(written.out, kSpecimen);
+}
+
+TEST(NamesCompare, PrintsAScoreALine) {
+  const Ran ran = run_with({"names", "compare"}, "Anna Eriksson\tERIKSSON ANNA\nAnna Eriksson\tJohn Smith\n");
+  ASSERT_EQ(ran.code, 0) << ran.err;
+  std::istringstream lines(ran.out);
+  double same = 0;
+  double other = 0;
+  lines >> same >> other;
+  EXPECT_GT(same, 90);
+  EXPECT_LT(other, 50);
+}
+
+TEST(NamesCompare, KeepsOutputInStepWithABadLine) {
+  const Ran ran = run_with({"names", "compare"}, "no tab here\nA B\tA B\n");
+  EXPECT_EQ(ran.code, static_cast<int>(ExitCode::malformed));
+  EXPECT_EQ(std::count(ran.out.begin(), ran.out.end(), '\n'), 2);
+}
+
+TEST(Screen, WantsAList) {
+  EXPECT_EQ(run_with({"screen"}, "{}\n").code, static_cast<int>(ExitCode::malformed));
+}
+
+}  // namespace
+}  // namespace cardea::app
