@@ -25,7 +25,8 @@ asio::awaitable<void> Connection::run() {
   bool going = co_await transport_->open();
   if (!going) co_return;
   while (going) going = co_await serve_one();
-  if (!over_) co_await transport_->close();
+  const Leftover leftover = close_after_ || !inbox_.empty() ? Leftover::unread : Leftover::nothing;
+  if (!over_) co_await transport_->close(leftover);
 }
 
 void Connection::stop() {
@@ -54,7 +55,7 @@ asio::awaitable<bool> Connection::serve_one() {
   }
   const bool keep = keeps_alive();
   co_await write_answer();
-  co_return keep && !over_;
+  co_return keep && !over_ && !engine_.stopping;
 }
 
 void Connection::begin() {

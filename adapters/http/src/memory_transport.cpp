@@ -17,7 +17,7 @@ class MemoryTransport final : public Transport {
     written_.append(head).append(body);
     co_return !ended_;
   }
-  asio::awaitable<void> close() override {
+  asio::awaitable<void> close(Leftover) override {
     ended_ = true;
     co_return;
   }

@@ -92,17 +92,12 @@ class SocketTransport : public Transport {
     co_return !error;
   }
 
-  asio::awaitable<void> close() override {
+  asio::awaitable<void> close(Leftover leftover) override {
     expires_after(kDrainPatience);
     co_await finish();
     error_code ignored;
     lowest().shutdown(tcp::socket::shutdown_send, ignored);
-    std::array<char, 4096> scratch;
-    for (std::size_t drained = 0; !ignored && drained < kDrainMax && !watchdog_->expired();) {
-      const std::size_t read = co_await lowest().async_read_some(
-          asio::buffer(scratch), asio::redirect_error(asio::use_awaitable, ignored));
-      drained += read;
-    }
+    if (leftover == Leftover::unread) co_await drain();
     lowest().close(ignored);
   }
 
@@ -117,6 +112,15 @@ class SocketTransport : public Transport {
 
  protected:
   virtual asio::awaitable<void> finish() = 0;
+  asio::awaitable<void> drain() {
+    std::array<char, 4096> scratch;
+    error_code error;
+    for (std::size_t drained = 0; !error && drained < kDrainMax && !watchdog_->expired();) {
+      const std::size_t read = co_await lowest().async_read_some(
+          asio::buffer(scratch), asio::redirect_error(asio::use_awaitable, error));
+      drained += read;
+    }
+  }
   [[nodiscard]] tcp::socket& lowest() {
     if constexpr (std::is_same_v<Stream, tcp::socket>) {
       return stream_;

@@ -5,6 +5,7 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
@@ -17,6 +18,9 @@
 namespace cardea::http {
 
 namespace asio = boost::asio;
+
+/// Whether the client may still be sending when the connection is closed.
+enum class Leftover : std::uint8_t { nothing, unread };
 
 /// A stream of bytes to one client: TCP, TLS, or memory in tests. Used by one thread, the one of its io_context.
 ///
@@ -35,9 +39,9 @@ class Transport {
   virtual asio::awaitable<std::size_t> read_some(asio::mutable_buffer into) = 0;
   /// Writes both pieces whole; false when that failed.
   virtual asio::awaitable<bool> write(std::string_view head, std::string_view body) = 0;
-  /// Ends politely: no more bytes from us, and what the client still sends is drained for a moment, so that the last
-  /// answer is not lost in a reset.
-  virtual asio::awaitable<void> close() = 0;
+  /// Ends politely: no more bytes from us. With `unread` what the client still sends is drained for a moment, so that
+  /// the last answer is not lost in a reset.
+  virtual asio::awaitable<void> close(Leftover leftover) = 0;
 
   /// Until when the operations that follow may take, all together.
   virtual void expires_after(std::chrono::milliseconds patience) = 0;

@@ -36,7 +36,7 @@ class EventHub {
   EventHub(const EventHub&) = delete;
   EventHub& operator=(const EventHub&) = delete;
 
-  /// Something was recorded, up to this sequence: the store's observer of commits calls this. Returns at once.
+  /// Something was recorded, up to this sequence. Returns at once.
   void notify(std::int64_t last_sequence);
   /// From the next event on, until `unsubscribe`. The answer is the last sequence that this subscriber will not be given.
   [[nodiscard]] std::int64_t subscribe(const std::shared_ptr<Subscriber>& subscriber);

@@ -1,14 +1,16 @@
 #pragma once
 
+#include "cardea/http/event_hub.hpp"
 #include "cardea/http/metrics.hpp"
 #include "cardea/ports/recorder.hpp"
 
 namespace cardea::http {
 
-/// The node's recorder, with its figures: hand this one to the flows. Borrows both.
-class MeasuredRecorder final : public ports::Recorder {
+/// The node's recorder, with live events and commit figures: hand this one to the flows. Borrows all three.
+class WatchedRecorder final : public ports::Recorder {
  public:
-  MeasuredRecorder(ports::Recorder& recorder, Metrics& metrics) : recorder_{recorder}, metrics_{metrics} {}
+  WatchedRecorder(ports::Recorder& recorder, EventHub& hub, Metrics& metrics)
+      : recorder_{recorder}, hub_{hub}, metrics_{metrics} {}
 
   [[nodiscard]] Result<ports::Receipt> record(const ports::Work& work) override;
   void touch_session(SessionId id, Instant at) override { recorder_.touch_session(id, at); }
@@ -16,6 +18,7 @@ class MeasuredRecorder final : public ports::Recorder {
 
  private:
   ports::Recorder& recorder_;
+  EventHub& hub_;
   Metrics& metrics_;
 };
 
