@@ -1,0 +1,312 @@
+#include "contract.hpp"
+
+#include <algorithm>
+
+#include "rehearsal.hpp"
+
+namespace cardea::test {
+
+std::string td3(std::string name, const std::string& number, const std::string& expiry) {
+  const auto digit = [](std::string_view field) {
+    constexpr int kWeights[] = {7, 3, 1};
+    int sum = 0;
+    for (std::size_t i = 0; i < field.size(); ++i) {
+      const char c = field[i];
+      const int value = c == '<' ? 0 : c >= 'A' ? c - 'A' + 10 : c - '0';
+      sum += value * kWeights[i % 3];
+    }
+    return std::string(1, static_cast<char>('0' + sum % 10));
+  };
+  std::string first = "P<ITA" + std::move(name);
+  first.resize(44, '<');
+  const std::string numbered = number + digit(number);
+  const std::string born = "740812" + digit("740812");
+  const std::string ends = expiry + digit(expiry);
+  const std::string optional = "<<<<<<<<<<<<<<<";
+  return first + "\n" + numbered + "ITA" + born + "M" + ends + optional.substr(0, 14) + "0" +
+         digit(numbered + born + ends + optional.substr(0, 14) + "0");
+}
+
+std::string own_list(const std::vector<std::string>& rows) {
+  std::string text = "# cardea-list source=own version=1 rows=" + std::to_string(rows.size()) + "\n";
+  text += "id,name,birth_dates,kind,category,action,owner,legal_basis,review_on\n";
+  for (const std::string& row : rows) {
+    text += row + ",person,refusal_of_entry,refuse,Border Guard,Aliens Act,2027-01-01\n";
+  }
+  return text;
+}
+
+namespace {
+
+const std::string kInspections = "/api/v1/inspections";
+const std::string kInspection = "/api/v1/inspections/{id}";
+const std::string kUnknown = "019ab000-0000-7000-8000-000000000000";
+
+std::string open_body(const std::string& mrz) {
+  return json::serialize(json::object{{"mrz", mrz}, {"direction", "entry"}, {"lane", "lane-1"}});
+}
+
+Headers key(const std::string& text) { return {{"Idempotency-Key", text}}; }
+Headers change(const std::string& text, const std::string& etag) {
+  return {{"Idempotency-Key", text}, {"If-Match", etag}};
+}
+
+std::string instance(std::string pattern) {
+  const auto put = [&pattern](std::string_view hole, std::string_view value) {
+    if (const auto at = pattern.find(hole); at != pattern.npos) pattern.replace(at, hole.size(), value);
+  };
+  put("{id}", kUnknown);
+  put("{source}", "own");
+  return pattern;
+}
+
+std::pair<std::string, std::string> parts_of(const std::string& operation) {
+  const auto blank = operation.find(' ');
+  return {operation.substr(0, blank), operation.substr(blank + 1)};
+}
+
+void expect(const Answer& answer, int status) { EXPECT_EQ(answer.status, status) << answer.body; }
+void expect(const Answer& answer, int status, std::string_view code) {
+  expect(answer, status);
+  EXPECT_EQ(answer.code(), code);
+}
+
+std::string id_of(const Answer& inspection) { return std::string(inspection.json().as_object().at("id").as_string()); }
+
+// ---- one rehearsal for each part of the interface ----
+
+void without_a_session(Rehearsal& r) {
+  for (const std::string& operation : r.contract.answers_with(401)) {
+    const auto [method, pattern] = parts_of(operation);
+    if (pattern == "/api/v1/session" && method == "POST") continue;
+    const std::string body = method == "POST" || method == "PUT" ? "{}" : "";
+    Headers headers = change("key-without-session", "\"1\"");
+    std::string right_body = body;
+    if (pattern == kInspections) right_body = open_body("x");
+    if (pattern.ends_with("/comparisons")) right_body = R"({"source":"a","source_id":"b","result":"same_person"})";
+    if (pattern.ends_with("/decision")) right_body = R"({"outcome":"refer"})";
+    if (pattern.ends_with("/roles")) right_body = R"({"roles":[]})";
+    if (pattern.ends_with("/active")) right_body = R"({"active":true})";
+    if (pattern.ends_with("/officers") && method == "POST") {
+      right_body = R"({"user_name":"a","display_name":"b","password":"c","roles":[]})";
+    }
+    expect(r.call(r.nobody, method, pattern, instance(pattern), right_body, headers), 401, "session_required");
+  }
+}
+
+void sessions(Rehearsal& r) {
+  const std::string path = "/api/v1/session";
+  const std::string enrolment = "/api/v1/enrolment";
+  HttpClient client(r.node.port());
+  expect(r.call(client, "POST", enrolment, enrolment, "{\"code\":"), 400, "json_invalid");
+  expect(r.call(client, "POST", enrolment, enrolment,
+                R"({"code":"AAAA","user_name":"eve","display_name":"E","password":"seven green bottles"})"),
+         409, "already_enrolled");
+  expect(r.call(client, "POST", path, path, R"({"user_name":"olga"})"), 400, "json_missing_field");
+  expect(r.call(client, "POST", path, path, R"({"user_name":"olga","password":"wrong password"})"), 401,
+         "sign_in_refused");
+  for (int i = 0; i < 5; ++i) client.call("POST", path, R"({"user_name":"otto","password":"wrong password"})");
+  const Answer locked = r.call(client, "POST", path, path, R"({"user_name":"otto","password":"wrong password"})");
+  expect(locked, 429, "locked_out");
+  EXPECT_FALSE(locked.header("retry-after").empty());
+  const std::string body = json::serialize(json::object{{"user_name", "olga"}, {"password", kPassword}});
+  const Answer opened = r.call(client, "POST", path, path, body);
+  expect(opened, 201);
+  client.keep_session(opened);
+  expect(r.call(client, "GET", path, path), 200);
+  expect(r.call(client, "DELETE", path, path, "", {{"X-CSRF", "wrong"}}), 403, "csrf_wrong");
+  expect(r.call(client, "DELETE", path, path), 204);
+  expect(r.call(client, "GET", path, path), 401, "session_unknown");
+}
+
+void enrolment_with_a_wrong_code(Rehearsal& r) {
+  TestNode fresh(r.clock);
+  HttpClient client(fresh.port());
+  const Answer answer =
+      client.call("POST", "/api/v1/enrolment",
+                  R"({"code":"AAAA","user_name":"eve","display_name":"Eve","password":"seven green bottles"})");
+  expect(answer, 403, "enrolment_code_wrong");
+  EXPECT_EQ(r.contract.judge("POST /api/v1/enrolment", answer), "");
+}
+
+void officers(Rehearsal& r) {
+  const std::string path = "/api/v1/officers";
+  const std::string nora = R"({"user_name":"nora","display_name":"Nora","password":"seven green bottles","roles":[)";
+  const Answer listed = r.call(r.admin, "GET", path, path);
+  expect(listed, 200);
+  expect(r.call(r.olga, "GET", path, path), 403, "role_missing");
+  expect(r.call(r.admin, "POST", path, path, nora + "\"king\"]}"), 400, "role_unknown");
+  const Answer added = r.call(r.admin, "POST", path, path, nora + "\"officer\"]}");
+  expect(added, 201);
+  expect(r.call(r.admin, "POST", path, path, nora + "\"officer\"]}"), 409, "user_name_taken");
+  expect(r.call(r.olga, "POST", path, path, nora + "\"officer\"]}"), 403, "role_missing");
+  std::string admin_id;
+  for (const auto& officer : listed.json().as_object().at("officers").as_array()) {
+    if (officer.at("user_name") == "adam") admin_id = std::string(officer.at("id").as_string());
+  }
+  const std::string id = id_of(added);
+  struct Part {
+    const char* leaf;
+    const char* body;
+    const char* ending;
+  };
+  for (const Part part : {Part{"/roles", R"({"roles":["officer","shift_leader"]})", R"({"roles":["officer"]})"},
+                          Part{"/active", R"({"active":false})", R"({"active":false})"}}) {
+    const std::string pattern = path + "/{id}" + part.leaf;
+    const auto at = [&](const std::string& officer) { return path + "/" + officer + part.leaf; };
+    expect(r.call(r.admin, "PUT", pattern, at(id), part.body), 200);
+    expect(r.call(r.admin, "PUT", pattern, at("7"), part.body), 400, "id_invalid");
+    expect(r.call(r.olga, "PUT", pattern, at(id), part.body), 403, "role_missing");
+    expect(r.call(r.admin, "PUT", pattern, at(kUnknown), part.body), 404, "officer_unknown");
+    expect(r.call(r.admin, "PUT", pattern, at(admin_id), part.ending), 409, "last_administrator");
+  }
+}
+
+void import_rossi(Rehearsal& r) {
+  const Answer answer = r.wanda.call("PUT", "/api/v1/lists/own/versions?file_name=own.csv",
+                                     own_list({"A-1,\"Rossi, Mario\",1974-08-12"}));
+  expect(answer, 200);
+}
+
+void lists(Rehearsal& r) {
+  const std::string versions = "/api/v1/lists/{source}/versions";
+  const std::string quarantine = "/api/v1/lists/{source}/quarantine";
+  const std::string upload = "/api/v1/lists/own/versions?file_name=own.csv";
+  std::vector<std::string> rows;
+  for (int i = 0; i < 120; ++i) rows.push_back("N-" + std::to_string(i) + ",Name Number " + std::to_string(i) + ",1970");
+  rows.push_back("BAD,Bad Date,not a date");
+  expect(r.call(r.wanda, "PUT", versions, upload, own_list(rows)), 200);
+  const Answer again = r.call(r.wanda, "PUT", versions, upload, own_list(rows));
+  EXPECT_EQ(again.json().at("unchanged"), true);
+  expect(r.call(r.wanda, "PUT", versions, upload, own_list({"N-1,Name Number 1,1970"})), 409,
+         "list_shrinks_suspiciously");
+  expect(r.call(r.wanda, "PUT", versions, upload + "&shrinking=accept", own_list({"A-1,\"Rossi, Mario\",1974-08-12"})),
+         200);
+  expect(r.call(r.wanda, "PUT", versions, "/api/v1/lists/own/versions?size=7", "x"), 400, "query_invalid");
+  expect(r.call(r.wanda, "PUT", versions, "/api/v1/lists/OWN/versions", "x"), 400, "source_invalid");
+  expect(r.call(r.wanda, "PUT", versions, "/api/v1/lists/other/versions?file_name=own.csv", own_list({})), 400);
+  expect(r.call(r.olga, "PUT", versions, upload, "x"), 403, "role_missing");
+  expect(r.call(r.wanda, "PUT", versions, upload, std::string(std::size_t{2} << 20, 'x')), 413, "http_body_too_large");
+  expect(r.call(r.olga, "GET", "/api/v1/lists", "/api/v1/lists"), 200);
+  expect(r.call(r.wanda, "GET", quarantine, "/api/v1/lists/own/quarantine?after=0&limit=1"), 200);
+  expect(r.call(r.wanda, "GET", quarantine, "/api/v1/lists/own/quarantine?limit=0"), 400, "query_invalid");
+}
+
+void inspections(Rehearsal& r) {
+  import_rossi(r);
+  const std::string body = open_body(td3("ROSSI<<MARIO"));
+  expect(r.call(r.olga, "POST", kInspections, kInspections, "{\"mrz\":1", key("inspect-1")), 400, "json_invalid");
+  expect(r.call(r.olga, "POST", kInspections, kInspections, body), 400, "idempotency_key_required");
+  expect(r.call(r.wanda, "POST", kInspections, kInspections, body, key("inspect-1")), 403, "role_missing");
+  const Answer opened = r.call(r.olga, "POST", kInspections, kInspections, body, key("inspect-1"));
+  expect(opened, 201);
+  const std::string id = id_of(opened);
+  EXPECT_EQ(opened.header("location"), kInspections + "/" + id);
+  EXPECT_EQ(id_of(r.call(r.olga, "POST", kInspections, kInspections, body, key("inspect-1"))), id);
+  expect(r.call(r.olga, "POST", kInspections, kInspections, open_body(td3("VERDI<<ANNA", "YB7654321")),
+                key("inspect-1")),
+         409, "idempotency_key_reused");
+  const std::string at = kInspections + "/" + id;
+  expect(r.call(r.olga, "GET", kInspection, at), 200);
+  expect(r.call(r.olga, "GET", kInspection, kInspections + "/7"), 400, "id_invalid");
+  expect(r.call(r.olga, "GET", kInspection, kInspections + "/" + kUnknown), 404, "inspection_unknown");
+
+  // A change, in its three forms: what each answers the same way, then what is its own.
+  const std::string compare = R"({"source":"own","source_id":"A-1","result":"not_same_person"})";
+  const std::string decide = R"({"outcome":"refer","reasons":["possible_match"]})";
+  struct Part {
+    const char* leaf;
+    std::string body;
+  };
+  const std::string etag = opened.header("etag");
+  for (const Part& part : {Part{"/comparisons", compare}, Part{"/decision", decide}, Part{"/void", "{}"}}) {
+    const std::string pattern = kInspection + part.leaf;
+    const std::string target = at + part.leaf;
+    const std::string name = "change" + std::string(part.leaf);
+    expect(r.call(r.olga, "POST", pattern, target, R"({"surprise":1})", change(name, etag)), 400);
+    expect(r.call(r.olga, "POST", pattern, target, part.body, key(name)), 428, "if_match_required");
+    expect(r.call(r.wanda, "POST", pattern, target, part.body, change(name, etag)), 403, "role_missing");
+    expect(r.call(r.olga, "POST", pattern, kInspections + "/" + kUnknown + part.leaf, part.body, change(name, etag)),
+           404, "inspection_unknown");
+    expect(r.call(r.olga, "POST", pattern, target, part.body, change(name + "-stale", "\"9999\"")), 412,
+           "revision_mismatch");
+  }
+  expect(r.call(r.olga, "POST", kInspection + "/void", at + "/void", "{}", change("void-early", etag)), 409,
+         "not_decided");
+  const Answer compared = r.call(r.olga, "POST", kInspection + "/comparisons", at + "/comparisons", compare,
+                                 change("compare-1", etag));
+  expect(compared, 200);
+  const Answer decided = r.call(r.olga, "POST", kInspection + "/decision", at + "/decision", decide,
+                                change("decide-1", compared.header("etag")));
+  expect(decided, 200);
+  const std::string now = decided.header("etag");
+  expect(r.call(r.olga, "POST", kInspection + "/decision", at + "/decision", decide, change("decide-2", now)), 409,
+         "already_decided");
+  expect(r.call(r.olga, "POST", kInspection + "/comparisons", at + "/comparisons", compare, change("compare-2", now)),
+         409, "already_decided");
+  expect(r.call(r.otto, "POST", kInspection + "/void", at + "/void", "{}", change("void-other", now)), 403,
+         "not_your_decision");
+  expect(r.call(r.olga, "POST", kInspection + "/void", at + "/void", "{}", change("void-1", now)), 200);
+
+  const std::string history = "/api/v1/travellers/{id}/history";
+  const std::string traveller(opened.json().at("traveller").at("traveller_id").as_string());
+  expect(r.call(r.olga, "GET", history, "/api/v1/travellers/" + traveller + "/history?limit=5"), 200);
+  expect(r.call(r.olga, "GET", history, "/api/v1/travellers/" + traveller + "/history?limit=0"), 400, "query_invalid");
+  expect(r.call(r.wanda, "GET", history, "/api/v1/travellers/" + traveller + "/history"), 403, "role_missing");
+  expect(r.call(r.olga, "GET", "/api/v1/refusal-grounds", "/api/v1/refusal-grounds"), 200);
+}
+
+void operation(Rehearsal& r) {
+  expect(r.call(r.nobody, "GET", "/api/v1/node", "/api/v1/node"), 200);
+  const Answer with_session = r.call(r.olga, "GET", "/api/v1/node", "/api/v1/node");
+  EXPECT_TRUE(with_session.json().as_object().contains("lists"));
+  expect(r.call(r.nobody, "GET", "/health/live", "/health/live"), 200);
+  expect(r.call(r.nobody, "GET", "/health/ready", "/health/ready"), 200);
+  expect(r.call(r.nobody, "GET", "/metrics", "/metrics"), 200);
+  expect(r.call(r.olga, "GET", "/api/v1/events", "/api/v1/events", "", {{"Last-Event-ID", "x"}}), 400,
+         "header_invalid");
+  HttpClient stream(r.node.port());
+  stream.sign_in("olga", kPassword);
+  expect(r.call(stream, "HEAD", "/api/v1/events", "/api/v1/events"), 200);
+}
+
+void a_stopped_store(Rehearsal& r) {
+  r.node.stop_store();
+  const Answer ready = r.call(r.nobody, "GET", "/health/ready", "/health/ready");
+  expect(ready, 503);
+  expect(r.call(r.olga, "POST", kInspections, kInspections, open_body(td3("ROSSI<<MARIO")), key("after-stop")), 503,
+         "store_stopped");
+}
+
+std::string lines(const std::set<std::string>& all) {
+  std::string text;
+  for (const std::string& one : all) text += one + "\n";
+  return text;
+}
+
+TEST(Contract, IsServedWholeAndNothingElse) {
+  const ManualClock clock(Instant{0});
+  const TestNode node(clock);
+  const Contract contract;
+  const std::set<std::string> served(node.routes().begin(), node.routes().end());
+  EXPECT_EQ(lines(served), lines(contract.operations()));
+}
+
+TEST(Contract, HoldsForEveryPathAndStatus) {
+  Rehearsal r;
+  without_a_session(r);
+  officers(r);
+  lists(r);
+  inspections(r);
+  operation(r);
+  enrolment_with_a_wrong_code(r);
+  sessions(r);
+  a_stopped_store(r);
+  // HEAD stands for the stream's 200, whose body never ends; GET and HEAD share their head.
+  auto left = r.contract.not_seen();
+  left.erase("GET /api/v1/events 200");
+  EXPECT_EQ(lines(left), "");
+}
+
+}  // namespace
+}  // namespace cardea::test

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "contract.hpp"
+#include "http_client.hpp"
+#include "test_node.hpp"
+
+namespace cardea::test {
+
+/// A node with its officers, and a contract that every answer is held against.
+class Rehearsal {
+ public:
+  Rehearsal() {
+    HttpClient first(node.port());
+    const json::object body{{"code", node.enrolment_code()},
+                            {"user_name", "adam"},
+                            {"display_name", "Adam Amin"},
+                            {"password", kPassword}};
+    admin.keep_session(call(first, "POST", "/api/v1/enrolment", "/api/v1/enrolment", json::serialize(body)));
+    node.add_officer("olga", {"officer"});
+    node.add_officer("otto", {"officer"});
+    node.add_officer("wanda", {"watchlist_owner"});
+    olga.sign_in("olga", kPassword);
+    otto.sign_in("otto", kPassword);
+    wanda.sign_in("wanda", kPassword);
+  }
+
+  /// Calls `target`, which is an instance of the path `pattern`, and holds the answer against the contract.
+  Answer call(HttpClient& client, std::string_view method, const std::string& pattern, const std::string& target,
+              std::string_view body = {}, const Headers& headers = {}) {
+    Answer answer = client.call(method, target, body, headers);
+    EXPECT_EQ(contract.judge(std::string(method) + " " + pattern, answer), "");
+    return answer;
+  }
+
+  ManualClock clock{*parse_instant("2026-11-23T10:00:00.000000Z")};
+  Contract contract;
+  TestNode node{clock};
+  HttpClient admin{node.port()};
+  HttpClient olga{node.port()};
+  HttpClient otto{node.port()};
+  HttpClient wanda{node.port()};
+  HttpClient nobody{node.port()};
+};
+
+/// A TD3 zone with right check digits; `name` as "ROSSI<<MARIO". ICAO 9303-4.
+[[nodiscard]] std::string td3(std::string name, const std::string& number = "YA1234567",
+                              const std::string& expiry = "310101");
+
+/// The own list with these rows of "id,name,birth date".
+[[nodiscard]] std::string own_list(const std::vector<std::string>& rows);
+
+}  // namespace cardea::test
