@@ -71,7 +71,10 @@ void expect(const Answer& answer, int status, std::string_view code) {
   EXPECT_EQ(answer.code(), code);
 }
 
-std::string id_of(const Answer& inspection) { return std::string(inspection.json().as_object().at("id").as_string()); }
+std::string id_of(const Answer& inspection) {
+  const json::value body = inspection.json();
+  return std::string(body.at("id").as_string());
+}
 
 // ---- one rehearsal for each part of the interface ----
 
@@ -141,7 +144,8 @@ void officers(Rehearsal& r) {
   expect(r.call(r.admin, "POST", path, path, nora + "\"officer\"]}"), 409, "user_name_taken");
   expect(r.call(r.olga, "POST", path, path, nora + "\"officer\"]}"), 403, "role_missing");
   std::string admin_id;
-  for (const auto& officer : listed.json().as_object().at("officers").as_array()) {
+  const json::value all = listed.json();
+  for (const auto& officer : all.at("officers").as_array()) {
     if (officer.at("user_name") == "adam") admin_id = std::string(officer.at("id").as_string());
   }
   const std::string id = id_of(added);

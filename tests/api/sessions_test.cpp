@@ -21,7 +21,8 @@ TEST(Session, EndsWhenIdle) {
 TEST(Session, EndsWhenTheOfficerIsNoLongerActive) {
   Rehearsal r;
   const Answer officers = r.admin.call("GET", "/api/v1/officers");
-  for (const auto& officer : officers.json().at("officers").as_array()) {
+  const json::value all = officers.json();
+  for (const auto& officer : all.at("officers").as_array()) {
     if (officer.at("user_name") != "olga") continue;
     const std::string path = "/api/v1/officers/" + std::string(officer.at("id").as_string()) + "/active";
     EXPECT_EQ(r.admin.call("PUT", path, R"({"active":false})").status, 200);
