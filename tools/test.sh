@@ -11,7 +11,7 @@ stop() { echo "test: $1"; echo "0 passed, 1 failed"; exit 1; }
 
 cmake --preset "$preset" > "$reports/configure.log" 2>&1 || { tail -30 "$reports/configure.log"; stop "configuration failed"; }
 echo "test: building (preset $preset)"
-ninja -C "build/$preset" -j "$jobs" > "$reports/build.log" 2>&1 || { grep -E "error|FAILED" "$reports/build.log" | head -40; stop "the build failed"; }
+ninja -C "build/$preset" -j "$jobs" -k 0 > "$reports/build.log" 2>&1 || { grep -E "error|FAILED" "$reports/build.log" | head -40; stop "the build failed"; }
 ninja -C "build/$preset" -j "$jobs" headers_alone fuzzers > "$reports/extra.log" 2>&1 || { grep -E "error|FAILED" "$reports/extra.log" | head -40; stop "headers or fuzz targets do not build"; }
 
 echo "test: C++ suites"
