@@ -59,7 +59,7 @@ std::string country_name(const XmlElement& element) {
 }
 
 std::string country_code(const XmlElement& element) {
-  std::string code = alpha3_of(element.attribute("countryIso2Code"));
+  std::string code = alpha3_of_code(element.attribute("countryIso2Code"));
   return code.empty() ? alpha3_or_name(country_name(element)) : code;
 }
 
@@ -95,7 +95,7 @@ void take_document(const XmlElement& element, Alert& alert) {
   const std::string type = document_type(element.attribute("identificationTypeCode"));
   const std::string_view listed =
       type == "other" ? element.attribute("identificationTypeDescription") : std::string_view{};
-  alert.documents.push_back({type, number, alpha3_of(element.attribute("countryIso2Code")),
+  alert.documents.push_back({type, number, alpha3_of_code(element.attribute("countryIso2Code")),
                              join_known({listed, squeeze(element.child_text("remark"))})});
 }
 

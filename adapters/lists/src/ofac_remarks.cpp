@@ -76,7 +76,7 @@ struct Mark {
   bool (*take)(std::string_view, Alert&);
 };
 
-constexpr std::array<Mark, 17> kMarks = {{
+constexpr std::array<Mark, 16> kMarks = {{
     {"DOB ", take_birth_date},
     {"POB ", take_birth_place},
     {"nationality ", take_nationality},
@@ -93,7 +93,6 @@ constexpr std::array<Mark, 17> kMarks = {{
     {"Aircraft Tail Number ", take_craft<&Craft::tail_number>},
     {"Aircraft Model ", take_craft<&Craft::type>},
     {"Aircraft Manufacturer's Serial Number (MSN) ", take_craft<&Craft::serial_number>},
-    {"Aircraft Construction Number (also called L/N or S/N or F/N) ", take_craft<&Craft::serial_number>},
 }};
 
 bool take_document(std::string_view piece, Alert& alert) {

@@ -9,7 +9,7 @@ namespace cardea::lists {
 namespace {
 
 constexpr std::string_view kMark = "# cardea-list";
-constexpr std::size_t kRowsBetweenReports = 1024;
+constexpr std::int64_t kRowsBetweenReports = 1024;
 
 /// What the first line of the file says: `# cardea-list source=own version=2026-11-20 rows=12`.
 struct Declaration {

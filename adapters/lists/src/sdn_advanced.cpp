@@ -19,6 +19,9 @@ using watchlist::SubjectKind;
 /// Words of the format's reference sets by set and number, such as ("FeatureType", "8") for "Birthdate".
 using References = std::map<std::pair<std::string, std::string>, std::string>;
 
+/// What each part of a name is, by the number of its group.
+using PartTypes = std::map<std::string, std::string>;
+
 struct WellKnown {
   std::string_view set;
   std::string_view id;
@@ -179,7 +182,7 @@ class AdvancedReader {
   }
 
   void take_identity(const XmlElement& identity, Alert& alert) {
-    std::map<std::string, std::string> part_types;
+    PartTypes part_types;
     if (const XmlElement* groups = identity.child("NamePartGroups")) {
       for (const auto& master : groups->children) {
         for (const auto& group : master.children) {
@@ -195,8 +198,7 @@ class AdvancedReader {
     for (auto document = first; document != last; ++document) alert.documents.push_back(document->second);
   }
 
-  void take_alias(const XmlElement& alias, const std::map<std::string, std::string>& part_types,
-                  Alert& alert) {
+  void take_alias(const XmlElement& alias, const PartTypes& part_types, Alert& alert) {
     const bool primary = alias.attribute("Primary") == "true";
     const bool weak = alias.attribute("LowQuality") == "true";
     for (const auto& documented : alias.children) {
@@ -208,25 +210,29 @@ class AdvancedReader {
     }
   }
 
-  [[nodiscard]] watchlist::Alias name_of(const XmlElement& documented,
-                                         const std::map<std::string, std::string>& part_types) const {
+  [[nodiscard]] watchlist::Alias name_of(const XmlElement& documented, const PartTypes& part_types) const {
     watchlist::Alias name;
     for (const auto& part : documented.children) {
       const XmlElement* value = part.child("NamePartValue");
       if (value == nullptr) continue;
       const std::string text = squeeze(value->text);
       const auto type = part_types.find(std::string(value->attribute("NamePartGroupID")));
-      const bool of_family =
-          type != part_types.end() && (type->second == "Last Name" || type->second == "Maiden Name");
-      const bool of_person =
-          of_family || (type != part_types.end() && !type->second.ends_with(" Name")) ||
-          (type != part_types.end() && (type->second == "First Name" || type->second == "Middle Name"));
-      std::string& identifier = of_family ? name.primary : name.secondary;
-      if (of_person) identifier = squeeze(identifier + ' ' + text);
+      if (type != part_types.end()) add_to_identifier(name, type->second, text);
       name.name = squeeze(name.name + ' ' + text);
       name.script = word("ScriptCode", value->attribute("ScriptID"));
     }
     return as_listed(std::move(name));
+  }
+
+  /// Names of entities, vessels and aircraft and nicknames belong to neither identifier.
+  static void add_to_identifier(watchlist::Alias& name, std::string_view type, const std::string& text) {
+    const auto one_of = [type](std::initializer_list<std::string_view> types) {
+      return std::ranges::find(types, type) != types.end();
+    };
+    if (one_of({"Last Name", "Maiden Name"})) name.primary = squeeze(name.primary + ' ' + text);
+    if (one_of({"First Name", "Middle Name", "Patronymic", "Matronymic"})) {
+      name.secondary = squeeze(name.secondary + ' ' + text);
+    }
   }
 
   /// With both identifiers the name is written as OFAC's CSV has it; with one it has no division.

@@ -141,8 +141,28 @@ std::string place_of(const XmlElement& element) {
 }
 
 people::Sex sex_of(std::string_view gender) {
-  if (gender == "Male") return people::Sex::male;
-  return gender == "Female" ? people::Sex::female : people::Sex::unspecified;
+  const std::string word = to_ascii_lower(gender);
+  if (word.starts_with("male")) return people::Sex::male;
+  return word.starts_with("female") ? people::Sex::female : people::Sex::unspecified;
+}
+
+/// Most entries have no field for it but write "Gender: male" or "Gender [Male]" among the comments.
+people::Sex sex_in_comments(std::string_view comments) {
+  constexpr std::string_view kWord = "Gender";
+  const std::size_t at = comments.find(kWord);
+  if (at == std::string_view::npos) return people::Sex::unspecified;
+  std::string_view rest = comments.substr(at + kWord.size());
+  while (!rest.empty() && (rest.front() == ':' || rest.front() == ' ' || rest.front() == '['))
+    rest.remove_prefix(1);
+  return sex_of(rest);
+}
+
+constexpr std::string_view kNotAvailable = "na";
+
+void take_nationalities(const XmlElement& entry, Alert& alert) {
+  for (const auto& nationality : values_of(entry, "NATIONALITY")) {
+    if (nationality != kNotAvailable) add_once(alert.nationalities, alpha3_or_name(nationality));
+  }
 }
 
 void take_remarks(const XmlElement& entry, Alert& alert) {
@@ -173,12 +193,11 @@ Alert alert_of(const XmlElement& entry) {
   alert.legal_basis = legal_basis_of(alert.category);
   alert.listed_on = parse_date(entry.child_text("LISTED_ON"));
   alert.sex = sex_of(entry.child_text("GENDER"));
+  if (alert.sex == people::Sex::unspecified) alert.sex = sex_in_comments(entry.child_text("COMMENTS1"));
   add_name(alert, {main_name(entry), {}, {}, {}, AliasQuality::primary});
   add_name(alert,
            {squeeze(entry.child_text("NAME_ORIGINAL_SCRIPT")), {}, {}, {}, AliasQuality::original_script});
-  for (const auto& nationality : values_of(entry, "NATIONALITY")) {
-    add_once(alert.nationalities, alpha3_or_name(nationality));
-  }
+  take_nationalities(entry, alert);
   take_remarks(entry, alert);
   take_details(entry, alert);
   return alert;

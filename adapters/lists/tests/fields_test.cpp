@@ -83,9 +83,16 @@ TEST(Countries, AreKnownByTheNamesOfTheLists) {
   EXPECT_EQ(alpha3_of("the Netherlands"), "NLD");
   EXPECT_EQ(alpha3_of("Burma"), "MMR");
   EXPECT_EQ(alpha3_of("Congo, Democratic Republic of the"), "COD");
-  EXPECT_EQ(alpha3_of("SY"), "SYR");
   EXPECT_EQ(alpha3_of("Atlantis"), "");
   EXPECT_EQ(alpha3_or_name(" Atlantis "), "Atlantis");
+}
+
+TEST(Countries, AreNotConfusedWithTwoLetterCodes) {
+  EXPECT_EQ(alpha3_of_code("SY"), "SYR");
+  EXPECT_EQ(alpha3_of_code("00"), "");
+  EXPECT_EQ(alpha3_of_code("na"), "");
+  EXPECT_EQ(alpha3_of("na"), "");
+  EXPECT_EQ(alpha3_of("NA"), "");
 }
 
 TEST(Script, IsThatOfMostLetters) {

@@ -94,6 +94,17 @@ TEST(Un, ReadsDocumentsAndPlaces) {
   EXPECT_EQ(person().sex, people::Sex::male);
 }
 
+TEST(Un, FindsTheSexAmongTheComments) {
+  for (const auto* comment : {"Gender: Female", "Listed. Gender [Female]. Reviewed", "Gender:female"}) {
+    std::string entry{kPerson};
+    entry.replace(entry.find("Left in"), 7, comment);
+    entry.replace(entry.find("<GENDER>Male</GENDER>"), 21, "");
+    const auto list = read_un_consolidated(file_with(entry));
+    ASSERT_TRUE(list.has_value());
+    EXPECT_EQ(list->alerts.at(0).sex, people::Sex::female) << comment;
+  }
+}
+
 TEST(Un, ReadsAnEntityAsOrganisation) {
   const auto list = read_un_consolidated(file_with(
       "<ENTITY><FIRST_NAME>ADF</FIRST_NAME><UN_LIST_TYPE>Mars</UN_LIST_TYPE><REFERENCE_NUMBER>MAe.1</"

@@ -70,6 +70,19 @@ bool parse_alternatives(std::string_view text, TransliterationRule& rule) {
   return std::ranges::all_of(rule.alternatives, is_mrz_text);
 }
 
+/// How particular a rule is: longer letters first, then language, then place, then edition.
+int rank(const TransliterationRule& rule) {
+  return static_cast<int>(rule.letters.size()) * 8 + (rule.language.empty() ? 0 : 4) +
+         (rule.place == Place::anywhere ? 0 : 2) + (rule.edition ? 1 : 0);
+}
+
+/// Keeps the rules of a letter in order, the most particular first, equals as they came.
+void add_rule(std::vector<TransliterationRule>& rules, TransliterationRule rule) {
+  const auto place =
+      std::ranges::find_if(rules, [&rule](const auto& other) { return rank(other) < rank(rule); });
+  rules.insert(place, std::move(rule));
+}
+
 bool read_rule(const std::vector<std::string_view>& columns, TransliterationTables& tables) {
   TransliterationRule rule;
   rule.letters = parse_letters(columns[0]);
@@ -77,7 +90,8 @@ bool read_rule(const std::vector<std::string_view>& columns, TransliterationTabl
   if (columns[2] != kAny) rule.language = columns[2];
   if (!parse_edition(columns[3], rule) || !parse_place(columns[4], rule)) return false;
   if (!parse_output(columns[5], rule) || !parse_alternatives(columns[6], rule)) return false;
-  tables.rules[rule.letters.front()].push_back(std::move(rule));
+  auto& rules = tables.rules[rule.letters.front()];
+  add_rule(rules, std::move(rule));
   return true;
 }
 
@@ -106,12 +120,6 @@ bool read_line(std::string_view line, TransliterationTables& tables) {
   return columns.size() == 5 && read_letter(columns, tables);
 }
 
-/// Longer letters first, then language, then place, then edition.
-int rank(const TransliterationRule& rule) {
-  return static_cast<int>(rule.letters.size()) * 8 + (rule.language.empty() ? 0 : 4) +
-         (rule.place == Place::anywhere ? 0 : 2) + (rule.edition ? 1 : 0);
-}
-
 }  // namespace
 
 char32_t TransliterationTables::upper(char32_t letter) const {
@@ -138,12 +146,6 @@ std::size_t read_table(std::string_view text, TransliterationTables& tables) {
     if (!read_line(line, tables)) return number;
   }
   return 0;
-}
-
-void sort_rules(TransliterationTables& tables) {
-  for (auto& [letter, rules] : tables.rules) {
-    std::ranges::stable_sort(rules, [](const auto& a, const auto& b) { return rank(a) > rank(b); });
-  }
 }
 
 }  // namespace cardea::people

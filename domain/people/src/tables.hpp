@@ -50,7 +50,4 @@ struct TransliterationTables {
 /// Reads the lines of one table into `tables`; the number of the first bad line, or 0.
 [[nodiscard]] std::size_t read_table(std::string_view text, TransliterationTables& tables);
 
-/// Sorts the rules of every letter so that the first that applies is the right one.
-void sort_rules(TransliterationTables& tables);
-
 }  // namespace cardea::people

@@ -35,7 +35,6 @@ Result<Transliterator> Transliterator::parse(std::span<const std::string_view> t
                   "table " + std::to_string(at + 1) + " line " + std::to_string(line));
     }
   }
-  sort_rules(*read);
   return Transliterator(std::move(read));
 }
 
