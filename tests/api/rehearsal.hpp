@@ -6,6 +6,7 @@
 
 #include "contract.hpp"
 #include "http_client.hpp"
+#include "td3.hpp"
 #include "test_node.hpp"
 
 namespace cardea::test {
@@ -45,10 +46,6 @@ class Rehearsal {
   HttpClient wanda{node.port()};
   HttpClient nobody{node.port()};
 };
-
-/// A TD3 zone with right check digits; `name` as "ROSSI<<MARIO". ICAO 9303-4.
-[[nodiscard]] std::string td3(std::string name, const std::string& number = "YA1234567",
-                              const std::string& expiry = "310101");
 
 /// The own list with these rows of "id,name,birth date".
 [[nodiscard]] std::string own_list(const std::vector<std::string>& rows);
