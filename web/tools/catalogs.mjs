@@ -56,8 +56,8 @@ export function compileCatalog(language, texts, reference, problems) {
   const compiled = {};
   for (const [id, text] of Object.entries(texts)) {
     const tokens = compileMessage(text);
-    // The compiler answers the text itself when it cannot read it.
-    if (!Array.isArray(tokens)) {
+    // The compiler answers with the text itself when it cannot read it.
+    if (tokens.length === 1 && tokens[0] === text && text.includes('{')) {
       problems.push(`${language}: ${id}: does not parse`);
       continue;
     }

@@ -89,7 +89,7 @@ function Quarantine({ source, onClose }: { source: string; onClose: () => void }
       {pages.isPending && <p className="quiet">{t('state.pending')}</p>}
       {pages.isError && <p className="error-text">{t('problem.other')}</p>}
       {rows.length > 0 && (
-        <div className="scroller" role="region" aria-label={t('quarantine.rows')} tabIndex={0}>
+        <div className="scroller" role="group" aria-label={t('quarantine.rows')} tabIndex={0}>
           <table className="small">
             <thead>
               <tr>
@@ -132,7 +132,7 @@ function ListsTable({ lists, timeZone, shown, show }: { lists: List[]; timeZone:
   const t = useText();
   const now = useNow();
   return (
-    <div className="scroller" role="region" aria-label={t('lists.in_force')} tabIndex={0}>
+    <div className="scroller" role="group" aria-label={t('lists.in_force')} tabIndex={0}>
       <table className="lists">
         <thead>
           <tr>

@@ -1,0 +1,42 @@
+// Invented travellers with documents whose check digits agree, unless a test wants otherwise.
+import { randomInt } from 'node:crypto';
+import { checkDigit } from '../src/lib/mrz';
+
+interface Passport {
+  surname: string;
+  given: string;
+  number: string;
+  birth: string;
+  sex: 'M' | 'F';
+  expiry?: string;
+}
+
+const fill = (text: string, length: number) => text.replaceAll(' ', '<').padEnd(length, '<').slice(0, length);
+const digit = (text: string) => text + String(checkDigit(text));
+
+export function passport({ surname, given, number, birth, sex, expiry = '320415' }: Passport): string[] {
+  const numbered = digit(fill(number, 9));
+  const personal = digit(fill('', 14));
+  const composite = checkDigit(numbered + digit(birth) + digit(expiry) + personal);
+  return [fill(`P<KEN${surname}<<${given}`, 44), `${numbered}KEN${digit(birth)}${sex}${digit(expiry)}${personal}${composite}`];
+}
+
+const figures = (count: number) => String(randomInt(10 ** count)).padStart(count, '0');
+
+/** Nothing stands against her, and the node has never seen her: each call gives another document and birth. */
+export function stranger(surname = 'WANJIKU', given = 'GRACE NJERI'): string[] {
+  const birth = `${randomInt(60, 99)}${String(randomInt(1, 13)).padStart(2, '0')}${String(randomInt(1, 29)).padStart(2, '0')}`;
+  return passport({ surname, given, number: `X${figures(7)}`, birth, sex: 'F' });
+}
+/** The own list holds an Anna Maria Erikson, born nine days later. */
+export const kListed = passport({ surname: 'ERIKSSON', given: 'ANNA MARIA', number: 'L898902C3', birth: '740812', sex: 'F' });
+/** The own list holds the number of his passport. */
+export const kNumberListed = passport({ surname: 'HADDAD', given: 'KARIM', number: 'S7654321', birth: '690203', sex: 'M' });
+/** Stayed ninety days until yesterday. */
+export const kStayedTooLong = passport({ surname: 'OKAFOR', given: 'CHIDI', number: 'B1029384', birth: '900105', sex: 'M' });
+
+/** One digit of the document number's check digit is off. */
+export function wrongDigit(): string[] {
+  const [names = '', data = ''] = stranger('HALLORAN', 'PETRA');
+  return [names, data.slice(0, 9) + String((Number(data.charAt(9)) + 1) % 10) + data.slice(10)];
+}
