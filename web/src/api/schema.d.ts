@@ -661,6 +661,8 @@ export interface components {
             weights: string;
             rules: string;
             mode: string;
+            /** @description True when more alerts matched than were kept; absent otherwise. */
+            capped?: boolean;
         };
         List: {
             source: string;

@@ -3,7 +3,6 @@ import { problemFrom, type Problem } from '../../api/problem';
 import { enrol, signIn } from '../../api/session';
 import type { Node, Session } from '../../api/types';
 import { findText, useText } from '../../lib/i18n';
-import { getPreferences } from '../../lib/preferences';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { Notice } from '../../ui/Notice';
@@ -55,10 +54,10 @@ function Trouble({ problem }: { problem: Problem | undefined }) {
 
 function SignInForm({ onSignedIn }: FormProps) {
   const t = useText();
-  const { busy, problem, submit } = useSubmit((form) => {
-    const { lane } = getPreferences();
-    return signIn({ user_name: text(form, 'user_name').trim(), password: text(form, 'password'), ...(lane ? { lane } : {}) });
-  }, onSignedIn);
+  const { busy, problem, submit } = useSubmit(
+    (form) => signIn({ user_name: text(form, 'user_name').trim(), password: text(form, 'password') }),
+    onSignedIn,
+  );
   return (
     <form onSubmit={(event) => void submit(event)}>
       <Field name={t('sign_in.user_name')}>
