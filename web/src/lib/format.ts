@@ -38,8 +38,13 @@ export const formatBits = (value: number) =>
 export const formatSigned = (value: number) =>
   new Intl.NumberFormat(getLocale(), { signDisplay: 'exceptZero', minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
 
-export const formatSeconds = (microseconds: number) =>
-  new Intl.NumberFormat(getLocale(), { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(microseconds / 1_000_000);
+/** How long a check took: milliseconds below a second, with one digit below ten; never 0. */
+export function formatTook(microseconds: number): string {
+  const figure = (value: number, digits: number) => new Intl.NumberFormat(getLocale(), { maximumFractionDigits: digits }).format(value);
+  if (microseconds >= 1_000_000) return t('unit.seconds', { seconds: figure(microseconds / 1_000_000, 1) });
+  const milliseconds = Math.max(microseconds / 1000, 0.1);
+  return t('unit.milliseconds', { milliseconds: figure(milliseconds, milliseconds < 10 ? 1 : 0) });
+}
 
 /** `5 minutes ago`, in the largest unit that fits. */
 export function formatAgo(seconds: number): string {

@@ -1,4 +1,4 @@
-import { formatSeconds } from '../../lib/format';
+import { formatTook } from '../../lib/format';
 import { textOf, useText } from '../../lib/i18n';
 import { Panel } from '../../ui/Panel';
 import { StateIcon, type State } from '../../ui/StateIcon';
@@ -30,7 +30,7 @@ export function ChecksPanel({ traveller }: { traveller: Traveller }) {
               {stateWord(check)}
             </span>
             <span className="check-time quiet">
-              {check.tookUs === undefined || check.state === 'not_checked' ? '' : t('unit.seconds', { seconds: formatSeconds(check.tookUs) })}
+              {check.tookUs === undefined || check.state === 'not_checked' ? '' : formatTook(check.tookUs)}
             </span>
           </li>
         ))}

@@ -14,7 +14,8 @@ function Value({ field, value }: { field: string; value: string }) {
   if (field === 'birth_date') return <bdi className="nowrap">{formatBirth(value)}</bdi>;
   if (field === 'document' || field === 'nationality') return <Code>{value}</Code>;
   if (field === 'sex') return <>{textOf('sex', value)}</>;
-  return <bdi translate="no">{value}</bdi>;
+  // The document's own fillers: two part the identifiers, one parts words.
+  return <bdi translate="no">{value.replaceAll('<<', ', ').replaceAll('<', ' ')}</bdi>;
 }
 
 function Evidence({ hit }: { hit: Hit }) {
