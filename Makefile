@@ -10,7 +10,7 @@ export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 JOBS ?= $(shell nproc)
 S ?= 5
 
-.PHONY: run test quick bench fuzz fuzz-smoke tidy format hooks web clean kill-test screenshots
+.PHONY: run test quick bench fuzz fuzz-smoke tidy format hooks web clean kill-test
 
 ## Sets up, builds, makes a demo post under var/demo, inspects four travellers and serves until interrupted.
 run:
@@ -35,33 +35,35 @@ quick:
 
 ## make bench B=mrz: builds and runs the benchmark program B_bench; one line of JSON per figure.
 bench:
+	tools/setup.sh build
 	cmake --preset release > /dev/null
 	ninja -C build/release -j $(JOBS) $(B)_bench
 	$$(find build/release -name $(B)_bench -type f -executable | head -1)
 
 ## make fuzz T=mrz S=60: one target for S seconds.
 fuzz:
-	tools/setup.sh dev
+	tools/setup.sh build dev
 	tools/fuzz.sh $(S) $(T)
 
 ## Every fuzz target for five seconds each, and a canary that must crash.
 fuzz-smoke:
-	tools/setup.sh dev
+	tools/setup.sh build dev
 	tools/fuzz.sh $(S)
 
 ## Kills a writing node at 200 random instants and looks for loss.
 kill-test:
+	tools/setup.sh build
 	cmake --preset ci > /dev/null
 	ninja -C build/ci -j $(JOBS) kill_test
 	$$(find build/ci -name kill_test -type f -executable | head -1) --kills 200
 
 ## clang-tidy on what changed against main; ALL=1 for everything.
 tidy:
-	tools/setup.sh dev
+	tools/setup.sh build dev
 	tools/tidy.sh $(if $(ALL),--all)
 
 format:
-	tools/setup.sh dev
+	tools/setup.sh build dev
 	tools/format.sh
 
 hooks:

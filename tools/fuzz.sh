@@ -5,7 +5,9 @@ cd "$(dirname "$0")/.."
 seconds=$1
 only=${2:-}
 cmake --preset fuzz > /dev/null
-ninja -C build/fuzz -j "${JOBS:-$(nproc)}" ${only:+"${only}_fuzz"} ${only:-fuzzers} 2>&1 | tail -3
+goal=fuzzers
+[ -z "$only" ] || goal=${only}_fuzz
+ninja -C build/fuzz -j "${JOBS:-$(nproc)}" "$goal" 2>&1 | tail -3
 mapfile -t programs < <(find build/fuzz -name '*_fuzz' -type f -executable | sort)
 passed=0
 failed=0
@@ -15,8 +17,8 @@ for program in "${programs[@]}"; do
   [ "$name" != canary_fuzz ] || continue
   work=build/fuzz/corpus/$name
   mkdir -p "$work"
-  seeds=$(find kernel domain adapters flows -type d -path "*/fuzz/corpus/$name" 2>/dev/null || true)
-  if "$program" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=65536 -artifact_prefix="$work/" "$work" $seeds > "$work.log" 2>&1; then
+  mapfile -t seeds < <(find kernel domain adapters flows -type d -path "*/fuzz/corpus/$name")
+  if "$program" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=65536 -artifact_prefix="$work/" "$work" "${seeds[@]}" > "$work.log" 2>&1; then
     echo "fuzz: $name held for $seconds s ($(grep -oE 'stat::number_of_executed_units: *[0-9]+|Done [0-9]+' "$work.log" | tail -1))"
     passed=$((passed + 1))
   else
@@ -34,5 +36,6 @@ if [ -z "$only" ]; then
     passed=$((passed + 1))
   fi
 fi
+[ "$passed" -gt 0 ] || [ "$failed" -gt 0 ] || { echo "fuzz: there is no target ${only}_fuzz"; exit 2; }
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]
