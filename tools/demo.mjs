@@ -110,7 +110,7 @@ class Client {
 /** Starts a server; with `daysAgo` its clock is set back (libfaketime), so that history is made the honest way. */
 async function startServer(daysAgo = 0) {
   const words = ['serve', '--data', options.data, '--port', daysAgo ? '0' : options.port, '--web-root', options.web,
-                 '--log-level', 'warn'];
+                 '--log-level', 'error'];
   const earlier = { LD_PRELOAD: '/usr/$LIB/faketime/libfaketimeMT.so.1', FAKETIME: `-${daysAgo}d`,
                     FAKETIME_DONT_FAKE_MONOTONIC: '1' };
   const server = spawn(options.binary, words, { stdio: ['ignore', 'pipe', 'inherit'],

@@ -83,8 +83,8 @@ class Parser {
     app->add_option("--workers", options->workers, "Worker threads")
         ->check(CLI::Range(1, 256))
         ->capture_default_str();
-    app->add_option("--log-level", options->log_level, "debug, info, warn or error")
-        ->check(CLI::IsMember({"debug", "info", "warn", "error"}))
+    app->add_option("--log-level", options->log_level, "info or error")
+        ->check(CLI::IsMember({"info", "error"}))
         ->capture_default_str();
   }
 

@@ -34,9 +34,7 @@ ExitCode report(const Streams& streams, const Error& error) {
   return exit_code(error.kind);
 }
 
-void print_line(const Streams& streams, const json::value& value) {
-  streams.out << json::serialize(value) << '\n';
-}
+void print_line(const Streams& streams, const json::value& value) { streams.out << json_text(value) << "\n"; }
 
 Result<std::string> read_all(std::istream& in, std::size_t bytes_max) {
   std::string text;

@@ -104,8 +104,7 @@ ExitCode names_compare(const Streams& streams) {
       streams.out << '\n';
       continue;
     }
-    streams.out << json::serialize(
-                       json::value(screening::compare_names(pair[0], pair[1], system::romanise_by_icu)))
+    streams.out << json_text(json::value(screening::compare_names(pair[0], pair[1], system::romanise_by_icu)))
                 << '\n';
   }
   return code;

@@ -4,9 +4,9 @@
 
 #include "cardea/crossings/rules.hpp"
 #include "cardea/http/api.hpp"
-#include "cardea/http/measured_recorder.hpp"
 #include "cardea/http/server.hpp"
 #include "cardea/http/static_files.hpp"
+#include "cardea/http/watched_recorder.hpp"
 #include "cardea/system/screening_index.hpp"
 #include "commands.hpp"
 #include "list_files.hpp"
@@ -24,7 +24,7 @@ struct Service {
       : node{opened},
         log{std::move(log_sink)},
         events{node.records()},
-        recorder{node.store(), metrics},
+        recorder{node.store(), events, metrics},
         watcher{node.records(), index, node.clock(), *log},
         inspections{{.recorder = recorder,
                      .records = node.records(),
@@ -46,7 +46,7 @@ struct Service {
   std::unique_ptr<http::Log> log;
   http::Metrics metrics;
   http::EventHub events;
-  http::MeasuredRecorder recorder;
+  http::WatchedRecorder recorder;
   system::AtomicScreeningIndex index;
   ListWatcher watcher;
   inspection::Inspections inspections;
@@ -63,7 +63,7 @@ Result<alerts::ImportReport> import_upload(Service& service, const ports::Caller
   }
   const ListFromFiles& list = read->front();
   if (list.parsed.source != upload.source) {
-    return fail(ErrorKind::malformed, "list_source_differs", "the file is of the list " + list.parsed.source);
+    return fail(ErrorKind::malformed, "list_source_mixed", "the file is of the list " + list.parsed.source);
   }
   auto report = service.lists.import_list(caller,
                                           {.source = list.parsed.source,
@@ -158,7 +158,8 @@ ExitCode serve(const ServeOptions& options, const Streams& streams) {
   if (!node) {
     return report(streams, node.error());
   }
-  Service service(**node, http::make_json_log());
+  Service service(**node, http::make_json_log(options.log_level == "error" ? http::LogLevel::error
+                                                                           : http::LogLevel::info));
   const auto served = serve_until_signal(service, options, ending, streams);
   return served ? ExitCode::done : report(streams, served.error());
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -27,10 +28,14 @@ class Log {
   virtual void info(std::string_view event, std::string_view detail) = 0;
 };
 
+/// The least that is written. A request is `info`, and `error` when the answer was 500 or more.
+enum class LogLevel : std::uint8_t { info, error };
+
 /// Writes to standard error.
-[[nodiscard]] std::unique_ptr<Log> make_json_log();
+[[nodiscard]] std::unique_ptr<Log> make_json_log(LogLevel least = LogLevel::info);
 /// Hands each line to `sink`, without the line break. For tests and for other destinations.
-[[nodiscard]] std::unique_ptr<Log> make_json_log(std::function<void(std::string_view)> sink);
+[[nodiscard]] std::unique_ptr<Log> make_json_log(std::function<void(std::string_view)> sink,
+                                                 LogLevel least = LogLevel::info);
 /// Says nothing.
 [[nodiscard]] std::unique_ptr<Log> make_silent_log();
 
