@@ -31,7 +31,7 @@ function cardea(daysAgo, ...words) {
 
 /** Starts a server; with `daysAgo` under a clock set back, so that a past is made the honest way. */
 async function serve(atPort, daysAgo = 0) {
-  const words = ['serve', '--data', folder, '--port', String(atPort), '--web-root', path.join(home, '..', 'dist'), '--log-level', 'warn'];
+  const words = ['serve', '--data', folder, '--port', String(atPort), '--web-root', path.join(home, '..', 'dist'), '--log-level', 'error'];
   const server = spawn(binary, words, { stdio: ['ignore', 'pipe', 'inherit'], env: clockOf(daysAgo) });
   const address = await new Promise((resolve, reject) => {
     let seen = '';
