@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Each of the four nets catches a planted violation. usage: nets_test.py SOURCE_DIR CASE"""
+"""Each of the four nets, and the report on requirements, catches a planted violation. usage: nets_test.py SOURCE_DIR CASE"""
 import pathlib
 import shutil
 import subprocess
@@ -107,6 +107,14 @@ def header_that_leans_on_its_includer_is_caught(source, folder):
     expect(code == 0, output)
     code, output = run("ninja", "-C", folder / "build", "headers_kernel")
     expect(code != 0 and "string" in output, output)
+
+
+def requirements_and_tests_are_held_together(source, folder):
+    write(folder / "docs/standards/requirements.md", "# Requirements\n\n| id |\n|---|\n| F-A01 |\n| F-A02 |\n")
+    write(folder / "kernel/tests/one_test.cpp", "// REQ: F-A01\nTEST(One, IsOne) {}\n\n// REQ: F-Z99\nTEST(Two, IsTwo) {}\n")
+    code, output = run(sys.executable, source / "tools/req_report.py", "--root", folder)
+    expect(code == 1 and "F-A02 is claimed by no test" in output, output)
+    expect("kernel/tests/one_test.cpp:4: claims F-Z99" in output and "F-A01" not in output, output)
 
 
 def main():

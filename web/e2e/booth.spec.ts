@@ -62,7 +62,7 @@ test('the person is on the screen before the node answers', async ({ page }) => 
   await expect(verdict(page)).toContainText('Nothing found');
 });
 
-// REQ: F-E05
+// REQ: F-E03
 test('a possible match closes Admit until it is compared', async ({ page }) => {
   await openAs(page, '/booth');
   await inspect(page, kListed);
@@ -152,7 +152,7 @@ test('a server that does not answer is said so, and asked again', async ({ page,
   await expect(verdict(page)).toContainText('Nothing found');
 });
 
-// REQ: F-E07
+// REQ: F-E04
 test('entry is refused with grounds and facts', async ({ page }) => {
   await openAs(page, '/booth');
   await inspect(page, stranger());

@@ -154,6 +154,7 @@ TEST(ExactScreener, SaysThatAnOrganisationIsNotAPerson) {
   EXPECT_GE(stage(named("Zylberstein Qantara Shipping"), "7"), 2);
 }
 
+// REQ: F-I04
 TEST(ExactScreener, ComparesFieldByField) {
   Query query = named("Ramzi Shibh Qadhafi", "1965-11-03");
   query.sex = "female";
