@@ -53,20 +53,17 @@ class Blocks {
     if (!marker.starts_with("-- @")) return false;
     const auto word = marker.substr(4);
     const bool opens = word == "sqlite" || word == "postgres";
-    if (opens == only_.has_value() || (!opens && word != "end"))
-      return at_line("migration_bad_block", number);
-    if (opens) {
-      only_ = word == "sqlite" ? Dialect::sqlite : Dialect::postgres;
-    } else {
-      only_.reset();
-    }
+    if (opens == open_ || (!opens && word != "end")) return at_line("migration_bad_block", number);
+    open_ = opens;
+    if (opens) only_ = word == "sqlite" ? Dialect::sqlite : Dialect::postgres;
     return true;
   }
-  bool holds_for(Dialect dialect) const { return !only_ || *only_ == dialect; }
-  bool open() const { return only_.has_value(); }
+  bool holds_for(Dialect dialect) const { return !open_ || only_ == dialect; }
+  bool open() const { return open_; }
 
  private:
-  std::optional<Dialect> only_;
+  bool open_ = false;
+  Dialect only_ = Dialect::sqlite;  // while open_
 };
 
 }  // namespace
