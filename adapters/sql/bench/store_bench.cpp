@@ -11,7 +11,7 @@
 #include <iostream>
 #include <thread>
 
-#include "../tests/support.hpp"
+#include "support.hpp"
 
 namespace cardea::sql {
 namespace {

@@ -9,7 +9,7 @@ class RecordsContract : public StoreContract {
  protected:
   const ports::Records& records() const { return store_->records(); }
   std::optional<ports::InspectionRow> find(std::uint32_t n) const {
-    return *records().find_inspection(numbered<FormalityId>(n));
+    return records().find_inspection(numbered<FormalityId>(n)).value();
   }
   void with(ports::ServiceChanges changes) {
     ASSERT_TRUE(store_->record([&](const ports::Records&) -> Result<ports::Outcome> {
