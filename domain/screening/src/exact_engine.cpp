@@ -192,7 +192,8 @@ class Search {
     }
     hit.stage = stage_of(candidate);
     const double shown = hit.stage >= 3 ? std::max(hit.score, threshold_ + kStrongMargin) : hit.score;
-    hit.percent = percent_of(shown, threshold_);
+    // A name and a date can always be somebody else's: only the document number makes it a hundred.
+    hit.percent = std::min(percent_of(shown, threshold_), hit.stage == 4 ? 100 : 99);
     return hit;
   }
 
