@@ -8,6 +8,10 @@
 # architecture.toml allows. A higher floor stops configuration: that is the first of the four nets
 # (docs/adr/0001-floors-and-rooms.md). The second is that include/ of a room is seen only by those that link it.
 
+# At file scope: the module keeps the path of its script in a variable.
+find_package(GTest REQUIRED)
+include(GoogleTest)
+
 define_property(GLOBAL PROPERTY CARDEA_ROOMS)
 define_property(TARGET PROPERTY CARDEA_FLOOR)
 
@@ -166,8 +170,6 @@ function(cardea_make_pch)
   # The same definitions as in the rooms: the compiler refuses a precompiled header made with others.
   target_link_libraries(cardea_pch PRIVATE cardea_flags Boost::json)
   target_precompile_headers(cardea_pch PRIVATE "${PROJECT_SOURCE_DIR}/cmake/pch.hpp")
-  find_package(GTest REQUIRED)
-  include(GoogleTest)
   add_library(cardea_test_pch OBJECT "${empty}")
   target_link_libraries(cardea_test_pch PRIVATE cardea_flags Boost::json GTest::gmock)
   target_precompile_headers(cardea_test_pch PRIVATE "${PROJECT_SOURCE_DIR}/cmake/test_pch.hpp")
