@@ -53,5 +53,6 @@ if ! node_is_new_enough; then
       "$PWD/.tools/npm/node_modules/npm/bin/$tool-cli.js" > ".tools/node/bin/$tool"
     chmod +x ".tools/node/bin/$tool"
   done
+  hash -r
   node_is_new_enough || { echo "setup: no Node.js that Vite can use" >&2; exit 1; }
 fi
