@@ -31,7 +31,7 @@ quick:
 	ninja -C build/dev -j $(JOBS)
 	tools/format.sh --check
 	ctest --test-dir build/dev -j $(JOBS) -L unit --output-on-failure --progress | tail -15
-	tools/arch_check.py && tools/size_check.py && tools/house_check.py
+	tools/arch_check.py && tools/size_check.py && tools/house_check.py && tools/req_report.py
 
 ## make bench B=mrz: builds and runs the benchmark program B_bench; one line of JSON per figure.
 bench:

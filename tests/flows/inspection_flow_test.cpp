@@ -1,4 +1,5 @@
 // The first line on the real store.
+#include <map>
 #include <thread>
 
 #include "cardea/kernel/codec.hpp"
@@ -58,6 +59,26 @@ TEST_F(Inspecting, AClearTravellerIsOpenedAndAdmitted) {
   EXPECT_GT(decided->revision, view->revision);
   EXPECT_THAT(post.journal(),
               testing::IsSupersetOf({"passage.opened", "inspection.opened", "inspection.decided"}));
+}
+
+TEST_F(Inspecting, APedestrianIsAPassageWithOneCrossingAndOneFormality) {
+  post.list_in_force();
+  ASSERT_TRUE(open().has_value());
+  const auto digests = post.store().table_digests();
+  ASSERT_TRUE(digests.has_value()) << digests.error().reason;
+  std::map<std::string, std::int64_t> rows;
+  for (const auto& digest : *digests) rows[digest.table] = digest.rows;
+  for (const char* table : {"passage", "crossing", "formality", "inspection"})
+    EXPECT_EQ(rows[table], 1) << table;
+}
+
+TEST_F(Inspecting, NamesTheRulesWeightsAndListsItWasJudgedBy) {
+  post.list_in_force();
+  const auto view = open();
+  ASSERT_TRUE(view.has_value()) << view.error().reason;
+  EXPECT_THAT(view->versions.rules, testing::HasSubstr("short_stay_90_180@"));
+  EXPECT_FALSE(view->versions.weights.empty());
+  EXPECT_THAT(view->versions.lists, testing::ElementsAre(testing::HasSubstr("@")));
 }
 
 // REQ: F-E03

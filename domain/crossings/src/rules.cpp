@@ -25,9 +25,14 @@ Result<T> parse_file(std::string_view json_text) {
   return from_json<T>(*value);
 }
 
+// What cannot say where it comes from is not law (ADR 12).
+bool has_origin(const auto& rules) {
+  return !rules.id.empty() && !rules.edition.empty() && !rules.legal_source.empty();
+}
+
 bool in_range(const StayRule& rule) {
-  return !rule.id.empty() && !rule.edition.empty() && rule.window >= 1 && rule.window <= kWindowMax &&
-         rule.limit >= 1 && rule.limit <= rule.window;
+  return has_origin(rule) && rule.window >= 1 && rule.window <= kWindowMax && rule.limit >= 1 &&
+         rule.limit <= rule.window;
 }
 
 bool in_range(const AcceptanceLine& line) {
@@ -56,6 +61,7 @@ Result<std::vector<StayRule>> parse_stay_rules(std::string_view json_text) {
 Result<RefusalGrounds> parse_refusal_grounds(std::string_view json_text) {
   auto grounds = parse_file<RefusalGrounds>(json_text);
   if (!grounds) return grounds;
+  if (!has_origin(*grounds)) return out_of_range(grounds->id);
   for (const RefusalGround& ground : grounds->grounds) {
     if (ground.letter.size() != 1 || ground.word.empty()) return out_of_range(ground.letter);
   }
@@ -65,8 +71,9 @@ Result<RefusalGrounds> parse_refusal_grounds(std::string_view json_text) {
 Result<DocumentRules> parse_document_rules(std::string_view json_text) {
   auto rules = parse_file<DocumentRules>(json_text);
   if (!rules) return rules;
-  const bool sane = rules->months_after_departure >= 0 && rules->months_after_departure <= 24 &&
-                    rules->expires_soon_days >= 0 && rules->validity_years_max >= 1;
+  const bool sane = has_origin(*rules) && rules->months_after_departure >= 0 &&
+                    rules->months_after_departure <= 24 && rules->expires_soon_days >= 0 &&
+                    rules->validity_years_max >= 1;
   if (!sane) return out_of_range(rules->id);
   for (const AcceptanceLine& line : rules->accepted) {
     if (!in_range(line)) return out_of_range(line.code);

@@ -37,6 +37,31 @@ TEST(ParseStayRules, RefusesALimitBeyondTheWindow) {
   EXPECT_EQ(rules.error().reason, "rule_out_of_range");
 }
 
+TEST(ParseStayRules, RefusesARuleWithoutEditionOrSource) {
+  for (const std::string origin :
+       {R"("edition":"","legal_source":"y")", R"("edition":"1","legal_source":"")"}) {
+    const auto rules = parse_stay_rules(R"({"rules":[{"id":"x",)" + origin +
+                                        R"(,"limit":90,"window":180,"valid_from":"2020-01-01"}]})");
+    ASSERT_FALSE(rules.has_value()) << origin;
+    EXPECT_EQ(rules.error().reason, "rule_out_of_range");
+  }
+}
+
+TEST(ParseRefusalGrounds, RefusesAFileWithoutSource) {
+  const auto grounds = parse_refusal_grounds(
+      R"({"id":"g","edition":"1","legal_source":"","valid_from":"2020-01-01","grounds":[]})");
+  ASSERT_FALSE(grounds.has_value());
+  EXPECT_EQ(grounds.error().reason, "rule_out_of_range");
+}
+
+TEST(ParseDocumentRules, RefusesAFileWithoutEdition) {
+  const auto rules =
+      parse_document_rules(R"({"id":"d","edition":"","legal_source":"y","valid_from":"2020-01-01",
+      "months_after_departure":3,"expires_soon_days":180,"validity_years_max":20,"accepted":[]})");
+  ASSERT_FALSE(rules.has_value());
+  EXPECT_EQ(rules.error().reason, "rule_out_of_range");
+}
+
 TEST(ParseStayRules, RefusesHalfAFile) {
   const auto rules = parse_stay_rules(R"({"rules":[{"id":"x")");
   ASSERT_FALSE(rules.has_value());
