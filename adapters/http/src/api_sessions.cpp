@@ -66,6 +66,16 @@ Result<Response> sign_out(const ApiParts& parts, const Request& request) {
   return response;
 }
 
+/// Each attempt takes 64 MiB and a good part of a second of a processor for its hash: a crowd of them, from officers or
+/// from a stranger, may not take the workers of the lanes.
+constexpr std::size_t kSignInsAtOnce = 8;
+
+RouteOptions sign_in_body() {
+  RouteOptions options = json_body();
+  options.at_once_max = kSignInsAtOnce;
+  return options;
+}
+
 }  // namespace
 
 Response session_opened(const Request& request, const administration::SignedIn& opened) {
@@ -76,7 +86,7 @@ Response session_opened(const Request& request, const administration::SignedIn& 
 }
 
 void add_session_routes(Api& api) {
-  api.route(Method::post, "/api/v1/session", sign_in, json_body());
+  api.route(Method::post, "/api/v1/session", sign_in, sign_in_body());
   api.route(Method::get, "/api/v1/session", get_session);
   api.route(Method::remove, "/api/v1/session", sign_out);
 }

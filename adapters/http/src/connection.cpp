@@ -13,6 +13,20 @@ namespace {
 constexpr std::size_t kReadSize = std::size_t{16} << 10;
 /// While we work the client waits for us, not we for the client.
 constexpr std::chrono::milliseconds kOurTurn = std::chrono::hours(24);
+/// One of the places that a route has for requests under way.
+class Place {
+ public:
+  explicit Place(const Route& route) : route_{route}, taken_{route.under_way->fetch_add(1) + 1} {}
+  ~Place() { route_.under_way->fetch_sub(1); }
+  Place(const Place&) = delete;
+  Place& operator=(const Place&) = delete;
+  [[nodiscard]] bool free() const { return route_.options.at_once_max == 0 || taken_ <= route_.options.at_once_max; }
+
+ private:
+  const Route& route_;
+  std::size_t taken_;
+};
+
 constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
 
 }  // namespace
@@ -178,6 +192,12 @@ asio::awaitable<void> Connection::read_body() {
 asio::awaitable<void> Connection::handle() {
   if (route_->options.run_on == RunOn::network) {
     answer_ = call(route_->handler);
+    co_return;
+  }
+  const Place place(*route_);
+  if (!place.free()) {
+    engine_.metrics.count_queue_full();
+    answer_ = problem({ErrorKind::unavailable, "server_busy", {}});
     co_return;
   }
   std::function<void()> job = [this] { answer_ = call(route_->handler); };

@@ -121,6 +121,34 @@ TEST(Server, Answers503WhenAllWorkersAreBusy) {
   EXPECT_NE(both.find("Retry-After: 1\r\n"), std::string::npos);
 }
 
+TEST(Server, KeepsWorkersFreeOfARouteThatHasItsNumber) {
+  std::latch inside{1};
+  std::promise<void> release;
+  auto released = release.get_future().share();
+  Router router = hello();
+  RouteOptions one_at_once;
+  one_at_once.at_once_max = 1;
+  const auto slow = [&inside, released](const Request&) {
+    inside.count_down();
+    released.wait();
+    return json_response(200, "\"done\"");
+  };
+  router.add(Method::get, "/slow", slow, one_at_once);
+  TestServer test(std::move(router));
+  constexpr std::string_view kSlow = "GET /slow HTTP/1.1\r\nHost: a\r\n\r\n";
+  RawClient first(test.server->port());
+  first.send(kSlow);
+  inside.wait();
+  RawClient second(test.server->port());
+  second.send(kSlow);
+  EXPECT_TRUE(second.read_until("server_busy").starts_with("HTTP/1.1 503 "));
+  release.set_value();
+  EXPECT_TRUE(first.read_until("\"done\"").ends_with("\"done\""));
+  RawClient third(test.server->port());
+  third.send(kSlow);
+  EXPECT_TRUE(third.read_until("\"done\"").ends_with("\"done\""));
+}
+
 TEST(Server, LetsARequestUnderWayFinishWhenItStops) {
   std::latch inside{1};
   std::promise<void> release;

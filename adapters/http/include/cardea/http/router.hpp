@@ -1,6 +1,8 @@
 #pragma once
 
+#include <atomic>
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,6 +26,9 @@ struct RouteOptions {
   BodyKind body = BodyKind::none;
   std::size_t body_max = std::size_t{1} << 20;
   RunOn run_on = RunOn::worker;
+  /// How many of these requests are under way at once; one more is answered 503. 0: as many as there are workers.
+  /// For handlers that cost so much that they could starve all others.
+  std::size_t at_once_max = 0;
   /// Looks at the header alone before a byte of the body is taken; an answer ends the request. Runs on a worker.
   std::function<std::optional<Response>(const Request&)> before_body;
 };
@@ -33,6 +38,8 @@ struct Route {
   std::string pattern;  ///< "/api/v1/inspections/{id}"; a {name} stands for one segment, never an empty one
   Handler handler;
   RouteOptions options;
+  /// Requests under way; counted when `at_once_max` says so. Shared, since a Route is copied when the table grows.
+  std::shared_ptr<std::atomic<std::size_t>> under_way = std::make_shared<std::atomic<std::size_t>>(0);
 };
 
 /// What a request comes to. Without `route`, `refusal` is the 404 or 405 to answer.
