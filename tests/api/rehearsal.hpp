@@ -14,7 +14,7 @@ namespace cardea::test {
 /// A node with its officers, and a contract that every answer is held against.
 class Rehearsal {
  public:
-  Rehearsal() {
+  explicit Rehearsal(NodeOptions options = {}) : node{clock, std::move(options)} {
     HttpClient first(node.port());
     const json::object body{{"code", node.enrolment_code()},
                             {"user_name", "adam"},
@@ -39,7 +39,7 @@ class Rehearsal {
 
   ManualClock clock{*parse_instant("2026-11-23T10:00:00.000000Z")};
   Contract contract;
-  TestNode node{clock};
+  TestNode node;
   HttpClient admin{node.port()};
   HttpClient olga{node.port()};
   HttpClient otto{node.port()};

@@ -57,6 +57,21 @@ TEST(Stream, TellsAClientOfAnotherLifeToAskAnew) {
   EXPECT_TRUE(listener.client.read_until("event: reset\n"));
 }
 
+TEST(Stream, EndsWhenTheOfficerIsNoLongerActive) {
+  NodeOptions impatient;
+  impatient.server.limits.heartbeat = std::chrono::milliseconds(20);
+  Rehearsal r(std::move(impatient));
+  Listener listener(r);
+  ASSERT_TRUE(listener.client.read_until(": still here"));
+  const json::value all = r.admin.call("GET", "/api/v1/officers").json();
+  for (const auto& officer : all.at("officers").as_array()) {
+    if (officer.at("user_name") != "olga") continue;
+    const std::string path = "/api/v1/officers/" + std::string(officer.at("id").as_string()) + "/active";
+    EXPECT_EQ(r.admin.call("PUT", path, R"({"active":false})").status, 200);
+  }
+  EXPECT_FALSE(listener.client.read_until("event: never"));
+}
+
 TEST(Stream, IsOneOfManyThatHearTheSame) {
   Rehearsal r;
   Listener first(r);

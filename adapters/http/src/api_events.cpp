@@ -19,6 +19,8 @@ bool session_stands(const ApiParts& parts, const Digest& token_digest) {
   const auto session = parts.records.find_session(token_digest);
   if (!session) return true;  // a store that is busy ends no stream
   if (!session->has_value()) return false;
+  const auto officer = parts.records.find_officer((*session)->officer_id);
+  if (officer && (!officer->has_value() || !(*officer)->officer.active)) return false;
   const auto state = access::session_state((*session)->opened_at, (*session)->last_seen, parts.clock.now());
   return state == access::SessionState::open;
 }
