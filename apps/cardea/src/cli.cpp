@@ -186,6 +186,13 @@ class Parser {
   CLI::App root_{"Cardea: an open integrated border management system", "cardea"};
 };
 
+/// What was printed and did not arrive, on a full disk say, was not done.
+ExitCode with_output_written(ExitCode code, const Streams& streams) {
+  streams.out.flush();
+  if (streams.out || code != ExitCode::done) return code;
+  return report(streams, {ErrorKind::unavailable, "output_unwritable", {}});
+}
+
 }  // namespace
 
 int run(const std::vector<std::string>& arguments, const Streams& streams) {
@@ -198,7 +205,7 @@ int run(const std::vector<std::string>& arguments, const Streams& streams) {
     const int code = parser.root().exit(problem, streams.out, streams.err);
     return code == 0 ? 0 : static_cast<int>(ExitCode::usage);
   }
-  return static_cast<int>(chosen(streams));
+  return static_cast<int>(with_output_written(chosen(streams), streams));
 }
 
 }  // namespace cardea::app

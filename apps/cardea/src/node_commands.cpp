@@ -15,11 +15,15 @@ namespace {
 
 using administration::SecretText;
 
-/// A new folder that only its owner can read. Fails `conflict/node_exists`, `unavailable/folder_not_made`.
+/// A new folder that only its owner can read; one that holds other things keeps them and its mode. Fails
+/// `conflict/node_exists`, `conflict/folder_not_empty`, `unavailable/folder_not_made`.
 Done make_folder(const std::string& folder) {
   std::error_code problem;
   if (std::filesystem::exists(database_path(folder), problem)) {
     return fail(ErrorKind::conflict, "node_exists", folder);
+  }
+  if (std::filesystem::is_directory(folder, problem) && !std::filesystem::is_empty(folder, problem)) {
+    return fail(ErrorKind::conflict, "folder_not_empty", folder);
   }
   std::filesystem::create_directories(uploads_path(folder), problem);
   if (!problem) {
@@ -31,10 +35,17 @@ Done make_folder(const std::string& folder) {
   return {};
 }
 
-Result<administration::MadeNode> make_node(const InitOptions& options) {
-  if (const auto folder = make_folder(options.data.path); !folder) {
-    return pass_on(folder);
+/// What was made of a node that did not come to be, so that the next attempt starts anew.
+void clear_folder(const std::string& folder) {
+  std::error_code ignored;
+  for (const char* suffix : {"", "-wal", "-shm"}) {
+    std::filesystem::remove(database_path(folder) + suffix, ignored);
   }
+  std::filesystem::remove(key_path(folder), ignored);
+  std::filesystem::remove(uploads_path(folder), ignored);
+}
+
+Result<administration::MadeNode> fill_folder(const InitOptions& options) {
   const auto key = crypto::NodeKey::generate();
   if (const auto saved = key.save(key_path(options.data.path)); !saved) {
     return pass_on(saved);
@@ -49,6 +60,20 @@ Result<administration::MadeNode> make_node(const InitOptions& options) {
                                               .time_zone = options.time_zone,
                                               .lanes = options.lanes,
                                               .public_key = to_hex(key.public_key())});
+}
+
+Result<administration::MadeNode> make_node(const InitOptions& options) {
+  if (const auto zone = system::SystemClock::create(options.time_zone); !zone) {
+    return pass_on(zone);
+  }
+  if (const auto folder = make_folder(options.data.path); !folder) {
+    return pass_on(folder);
+  }
+  auto made = fill_folder(options);
+  if (!made) {
+    clear_folder(options.data.path);
+  }
+  return made;
 }
 
 /// 120 random bits, easy to read out: five groups of four letters and digits.
@@ -72,6 +97,7 @@ Result<SecretText> password_for(const UserAddOptions& options, Node& node, const
   if (!std::getline(streams.in, line)) {
     return fail(ErrorKind::malformed, "password_missing", "standard input holds no line");
   }
+  if (line.ends_with('\r')) line.pop_back();
   return SecretText{line};
 }
 

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -62,6 +63,14 @@ TEST(CommandLine, VersionPrintsOneLine) {
   const Ran ran = run_with({"version"});
   EXPECT_EQ(ran.code, 0);
   EXPECT_EQ(ran.out.substr(0, 7), "cardea ");
+}
+
+TEST(CommandLine, SaysThatItsOutputWasLost) {
+  std::istringstream in;
+  std::ofstream full("/dev/full");
+  std::ostringstream err;
+  EXPECT_EQ(run({"version"}, {in, full, err}), static_cast<int>(ExitCode::unavailable));
+  EXPECT_EQ(err.str(), "cardea: output_unwritable\n");
 }
 
 TEST(MrzRead, PrintsTheFieldsOfTheStandardsSpecimen) {
@@ -127,6 +136,48 @@ TEST(NamesCompare, KeepsOutputInStepWithABadLine) {
   const Ran ran = run_with({"names", "compare"}, "no tab here\nA B\tA B\n");
   EXPECT_EQ(ran.code, static_cast<int>(ExitCode::malformed));
   EXPECT_EQ(std::count(ran.out.begin(), ran.out.end(), '\n'), 2);
+}
+
+/// A path that nothing stands at, gone with the test.
+struct FreshFolder {
+  std::filesystem::path path;
+  FreshFolder() {
+    std::string pattern = (std::filesystem::temp_directory_path() / "cardea-cli-XXXXXX").string();
+    path = ::mkdtemp(pattern.data());
+  }
+  ~FreshFolder() { std::filesystem::remove_all(path); }
+  [[nodiscard]] std::string node() const { return (path / "node").string(); }
+};
+
+TEST(Init, RefusesWhatIsNoStateAndLeavesNothingBehind) {
+  const FreshFolder folder;
+  const Ran refused = run_with({"init", "--data", folder.node(), "--post", "A", "--state", "xx"});
+  EXPECT_EQ(refused.err, "cardea: node_state_invalid\n");
+  EXPECT_EQ(run_with({"init", "--data", folder.node(), "--post", "A"}).code, 0);
+}
+
+TEST(Init, RefusesATimeZoneThatIsNone) {
+  const FreshFolder folder;
+  const Ran refused = run_with({"init", "--data", folder.node(), "--post", "A", "--time-zone", "Mars/Base"});
+  EXPECT_EQ(refused.err, "cardea: time_zone_unknown: Mars/Base\n");
+  EXPECT_FALSE(std::filesystem::exists(folder.node()));
+}
+
+TEST(Init, LeavesAFolderOfOtherThingsAsItIs) {
+  const FreshFolder folder;
+  std::filesystem::create_directory(folder.path / "other");
+  std::filesystem::permissions(folder.path, std::filesystem::perms{0755});
+  const Ran refused = run_with({"init", "--data", folder.path.string(), "--post", "A"});
+  EXPECT_EQ(refused.code, static_cast<int>(ExitCode::refused));
+  EXPECT_EQ(std::filesystem::status(folder.path).permissions(), std::filesystem::perms{0755});
+}
+
+TEST(UserAdd, TakesAPasswordLineEndedAsOnWindows) {
+  const FreshFolder folder;
+  ASSERT_EQ(run_with({"init", "--data", folder.node(), "--post", "A"}).code, 0);
+  // Eleven characters and the line's end: one too few, unless the carriage return were taken for a twelfth.
+  const Ran added = run_with({"user", "add", "ana", "--data", folder.node(), "--password-stdin"}, "elevenchars\r\n");
+  EXPECT_EQ(added.err, "cardea: password_too_short\n");
 }
 
 TEST(Screen, WantsAList) {
