@@ -55,7 +55,7 @@ kill-test:
 	tools/setup.sh build
 	cmake --preset ci > /dev/null
 	ninja -C build/ci -j $(JOBS) kill_test
-	$$(find build/ci -name kill_test -type f -executable | head -1) --kills 200
+	$$(find build/ci -name kill_test -type f -executable | head -1) --rounds 200
 
 ## clang-tidy on what changed against main; ALL=1 for everything.
 tidy:
