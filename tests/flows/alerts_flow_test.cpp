@@ -84,6 +84,13 @@ TEST_F(Importing, AnAlertThatMayNotBeKeptIsSetAside) {
   EXPECT_EQ(post.journal().back(), "personal_data.read");
 }
 
+// A row tells of its alert, a discreet one too.
+TEST_F(Importing, WhatIsSetAsideIsNotForTheFirstLine) {
+  const auto rows = lists.quarantined(post.officer("otto", "officer"), "un_consolidated", -1, 10);
+  ASSERT_FALSE(rows.has_value());
+  EXPECT_EQ(rows.error().reason, "role_missing");
+}
+
 TEST_F(Importing, AnExpiredAlertIsNotPutInForce) {
   auto alerts = many(2);
   alerts[1].review_on = alerts[1].expires_on = Date::create(2026, 11, 22);

@@ -207,7 +207,7 @@ Result<std::vector<ports::ListRow>> Lists::lists(const ports::Caller& caller) co
 Result<std::vector<ports::QuarantinedRow>> Lists::quarantined(const ports::Caller& caller,
                                                               std::string_view source, std::int64_t after,
                                                               int limit) const {
-  const Done allowed = may(caller, access::Action::read_lists);
+  const Done allowed = may(caller, access::Action::import_lists);
   if (!allowed) return pass_on(allowed);
   const auto receipt = recorder_.record([&](const ports::Records& now) -> Result<ports::Outcome> {
     const auto node = the_node(now);

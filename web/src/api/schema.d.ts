@@ -260,7 +260,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Rows of the version in force that could not be taken. The read is recorded. */
+        /** Rows of the version in force that could not be taken, for watchlist owners. The read is recorded. */
         get: operations["getQuarantine"];
         put?: never;
         post?: never;

@@ -32,7 +32,7 @@ interface ListRowProps {
   timeZone: string;
   now: number;
   shown: boolean;
-  onQuarantine: () => void;
+  onQuarantine: (() => void) | undefined;
 }
 
 function ListRow({ list, timeZone, now, shown, onQuarantine }: ListRowProps) {
@@ -58,8 +58,8 @@ function ListRow({ list, timeZone, now, shown, onQuarantine }: ListRowProps) {
         </td>
       ))}
       <td className="figure">
-        {list.quarantined === 0 ? (
-          formatNumber(0)
+        {list.quarantined === 0 || !onQuarantine ? (
+          formatNumber(list.quarantined)
         ) : (
           <Button onPress={onQuarantine} expanded={shown}>
             {t('lists.look_at', { count: list.quarantined })}
@@ -128,7 +128,14 @@ function Quarantine({ source, onClose }: { source: string; onClose: () => void }
 const kColumns = ['source', 'version', 'alerts', 'added', 'changed', 'withdrawn', 'quarantined', 'age'] as const;
 const kFigures = new Set<string>(['alerts', 'added', 'changed', 'withdrawn', 'quarantined']);
 
-function ListsTable({ lists, timeZone, shown, show }: { lists: List[]; timeZone: string; shown: string; show: (source: string) => void }) {
+interface ListsTableProps {
+  lists: List[];
+  timeZone: string;
+  shown: string;
+  show: ((source: string) => void) | undefined;
+}
+
+function ListsTable({ lists, timeZone, shown, show }: ListsTableProps) {
   const t = useText();
   const now = useNow();
   return (
@@ -151,7 +158,7 @@ function ListsTable({ lists, timeZone, shown, show }: { lists: List[]; timeZone:
               timeZone={timeZone}
               now={now}
               shown={shown === list.source}
-              onQuarantine={() => show(shown === list.source ? '' : list.source)}
+              onQuarantine={show && (() => show(shown === list.source ? '' : list.source))}
             />
           ))}
         </tbody>
@@ -164,6 +171,7 @@ export function ListsPage({ node, session }: { node: Node; session: Session }) {
   const t = useText();
   const [shown, show] = useState('');
   const lists = useQuery({ queryKey: ['lists'], queryFn: getLists });
+  const mayImport = session.officer.roles.includes('watchlist_owner');
   return (
     <main className="page">
       <h1>{t('lists.title')}</h1>
@@ -176,12 +184,12 @@ export function ListsPage({ node, session }: { node: Node; session: Session }) {
         )}
         {lists.data?.length === 0 && <p>{t('lists.none')}</p>}
         {lists.data && lists.data.length > 0 && (
-          <ListsTable lists={lists.data} timeZone={node.time_zone} shown={shown} show={show} />
+          <ListsTable lists={lists.data} timeZone={node.time_zone} shown={shown} show={mayImport ? show : undefined} />
         )}
         <p className="small quiet">{t('lists.counts')}</p>
       </Panel>
       {shown !== '' && <Quarantine key={shown} source={shown} onClose={() => show('')} />}
-      {session.officer.roles.includes('watchlist_owner') && <ImportPanel known={lists.data ?? []} />}
+      {mayImport && <ImportPanel known={lists.data ?? []} />}
     </main>
   );
 }
