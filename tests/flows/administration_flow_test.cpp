@@ -135,6 +135,15 @@ TEST_F(Administering, WhoIsDeactivatedIsOutAtOnce) {
   EXPECT_EQ(sign_in().error().reason, "sign_in_refused");
 }
 
+TEST_F(Administering, WhoComesBackSignsInAnew) {
+  const SignedIn root = enrol();
+  const auto anna = post.officer("anna");
+  const auto session = sign_in();
+  ASSERT_TRUE(administration.set_active(root.caller, anna.officer_id, false).has_value());
+  ASSERT_TRUE(administration.set_active(root.caller, anna.officer_id, true).has_value());
+  EXPECT_EQ(administration.authenticate(session->token).error().reason, "session_unknown");
+}
+
 TEST_F(Administering, RolesChangeForTheNextRequest) {
   const SignedIn root = enrol();
   const auto anna = post.officer("anna");

@@ -32,7 +32,9 @@ Done close_sessions(Connection& connection, const ServiceChanges& changes) {
     auto closed = connection.run("DELETE FROM session WHERE session_id = $1", {to_text(id)});
     if (!closed) return pass_on(closed);
   }
-  return {};
+  if (!changes.close_sessions_of) return {};
+  return without_count(
+      connection.run("DELETE FROM session WHERE officer_id = $1", {to_text(*changes.close_sessions_of)}));
 }
 
 Done count_failure(Connection& connection, const ServiceChanges& changes) {

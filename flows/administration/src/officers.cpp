@@ -28,7 +28,7 @@ Done somebody_administers(const ports::Records& now, const ports::OfficerEnrolle
 }
 
 Result<OfficerView> change_officer(const Parts& parts, const ports::Caller& caller, OfficerId id,
-                                   const Change& change) {
+                                   const Change& change, const ports::ServiceChanges& service = {}) {
   const Done allowed = may(caller, access::Action::manage_officers);
   if (!allowed) return pass_on(allowed);
   std::optional<OfficerView> view;
@@ -42,7 +42,7 @@ Result<OfficerView> change_officer(const Parts& parts, const ports::Caller& call
     const Done kept = somebody_administers(now, *changed);
     if (!kept) return pass_on(kept);
     view = view_of(*changed);
-    return ports::Outcome{{enrolled_draft(caller, *node, EntryType::officer_changed, *changed)}, {}, {}};
+    return ports::Outcome{{enrolled_draft(caller, *node, EntryType::officer_changed, *changed)}, {}, service};
   });
   if (!receipt) return pass_on(receipt);
   return *view;
@@ -85,11 +85,14 @@ Result<OfficerView> Administration::set_roles(const ports::Caller& caller, Offic
 }
 
 Result<OfficerView> Administration::set_active(const ports::Caller& caller, OfficerId id, bool active) const {
-  return change_officer(parts_, caller, id,
-                        [&](ports::OfficerEnrolled officer) -> Result<ports::OfficerEnrolled> {
-                          officer.active = active;
-                          return officer;
-                        });
+  const auto change = [&](ports::OfficerEnrolled officer) -> Result<ports::OfficerEnrolled> {
+    officer.active = active;
+    return officer;
+  };
+  // Who comes back signs in anew: what was open when the officer left is not opened again.
+  ports::ServiceChanges service;
+  if (active) service.close_sessions_of = id;
+  return change_officer(parts_, caller, id, change, service);
 }
 
 Done Administration::set_password(const ports::Caller& caller, OfficerId id,

@@ -24,6 +24,7 @@ struct ServiceChanges {
   std::optional<std::pair<OfficerId, std::string>> set_password_hash;
   std::optional<SessionRow> open_session;
   std::vector<SessionId> close_sessions;
+  std::optional<OfficerId> close_sessions_of;  ///< every session of this officer
   std::optional<std::pair<OfficerId, Instant>> count_failure;
   std::optional<OfficerId> clear_failures;
   std::optional<Digest> set_enrolment_code;
