@@ -12,7 +12,7 @@
 
 namespace cardea::http {
 
-/// One open stream of server-sent events (web.md 26): replays what the client missed, then passes on what comes, with a
+/// One open stream of server-sent events: replays what the client missed, then passes on what comes, with a
 /// comment every heartbeat so that both sides know the line is alive. A client that does not keep up is cut off; it
 /// comes back with Last-Event-ID and loses nothing.
 ///

@@ -21,7 +21,7 @@ struct Fact {
   std::string_view evidence;
 };
 
-// screening.md 5.5; `exact` is computed from how common the day is.
+// docs/explain/screening-score.md; `exact` is computed from how common the day is.
 constexpr std::array<Fact, 14> kFacts{{{exact, "exact", 0, "same"},
                                        {day_month_swapped, "day_month_swapped", 12, "close"},
                                        {year_off_by_one, "year_off_by_one", 8.5, "close"},

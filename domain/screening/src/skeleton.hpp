@@ -7,7 +7,7 @@
 
 namespace cardea::screening {
 
-/// The consonants of a word as they sound, in two readings (screening.md 5.2): MUHAMMAD, MOHAMED and MHMD are all MMD.
+/// The consonants of a word as they sound, in two readings: MUHAMMAD, MOHAMED and MHMD are all MMD.
 /// A word-initial vowel counts as one symbol. Empty for an empty word.
 struct Skeleton {
   std::string primary;

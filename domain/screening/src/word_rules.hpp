@@ -7,7 +7,7 @@
 
 namespace cardea::screening {
 
-// Rules on romanised words (A-Z, 0-9), one step of screening.md 5.1 each.
+// Rules on romanised words (A-Z, 0-9), one step of normalisation each.
 
 /// Digits an eye or a machine took for letters, in a word that holds letters too: 0 for O, 1 for I, 5 for S ...
 [[nodiscard]] std::string mend_digits(std::string_view word);

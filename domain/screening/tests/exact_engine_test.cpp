@@ -129,7 +129,7 @@ TEST(ExactScreener, FindsNobodyForAnUnlistedName) {
   EXPECT_TRUE(screener().search(named("Patricia Lucas Wheeler", "2002-07-14"), {}).hits.empty());
 }
 
-// The policy of domain.md 4.9: whatever the rarity of the name.
+// The policy: whatever the rarity of the name.
 TEST(ExactScreener, AlwaysAlertsOnFullNameAndFullBirthDate) {
   EXPECT_GE(stage(named("Kim Jong Chol", "1970-01-01"), "3", Mode::high_precision), 3);
 }

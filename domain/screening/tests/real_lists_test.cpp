@@ -138,7 +138,7 @@ TEST(RealLists, StandByFallingScore) {
   }
 }
 
-// Metamorphic relations of screening.md 6.7.
+// Metamorphic relations: what must not change the answer.
 TEST(Metamorphic, OrderAndCaseOfTheWordsLeaveTheScoreWithinOneBit) {
   for (const auto& [query, id] : listed_queries()) {
     Query turned = query;

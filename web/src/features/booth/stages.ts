@@ -1,4 +1,4 @@
-// Four stages of a match (web.md 7.2). A score is never a verdict; the stage says what to do.
+// Four stages of a match. A score is never a verdict; the stage says what to do.
 import type { Hit } from '../../api/types';
 
 export type StageWord = 'weak' | 'possible' | 'strong' | 'confirmed';

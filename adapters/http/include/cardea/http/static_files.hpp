@@ -21,7 +21,7 @@ struct StaticFile {
   std::shared_ptr<const std::string> gzip;    ///< null when there is no `.gz` beside it
 };
 
-/// The web application, served from memory (web.md 11). Immutable once loaded; any thread may ask.
+/// The web application, served from memory. Immutable once loaded; any thread may ask.
 ///
 /// Rules: `/assets/*` is named by its content and kept for a year; everything else is asked again with its ETag.
 /// Any other GET whose last segment has no dot, that accepts `text/html`, gets `/index.html`; a missing file with an

@@ -17,7 +17,7 @@
 
 namespace cardea::crossings {
 
-/// The worst of the checks, in words (web.md 7.1). `compare`: a record may be this person or this document.
+/// The worst of the checks, in words. `compare`: a record may be this person or this document.
 enum class Verdict : std::uint8_t { nothing_found, note, review, compare };
 
 [[nodiscard]] constexpr std::string_view name(Verdict verdict) {
@@ -103,7 +103,7 @@ struct Assessment {
   std::vector<std::string> refusal_grounds;  ///< letters that the checks suggest, sorted
 };
 
-/// Judges the eight checks (domain.md 1.E and 4.3). Policy:
+/// Judges the eight checks (F-E01 to F-E03). Policy:
 ///
 /// - watchlist: a match of stage 2 or more is `hit` and blocks an admission (`match_not_compared`) until an
 /// officer

@@ -32,8 +32,8 @@ enum class Outcome : std::uint8_t { admit, refer, refuse };
 /// Words that explain an admission in spite of a check that needs a reason.
 inline constexpr std::array<std::string_view, 5> kAdmissionReasons{
     "document_examined", "second_document_seen", "exit_proved_otherwise", "supervisor_agreed", "other"};
-/// Words that record a fallback: how the lists were searched, or on whose order they were not (domain.md
-/// F-E03).
+/// Words that record a fallback: how the lists were searched, or on whose order they were not
+/// (F-E03).
 inline constexpr std::array<std::string_view, 3> kFallbackReasons{"lists_searched_elsewhere",
                                                                   "fallback_ordered", "supervisor_took_over"};
 /// Words that say why the second line is asked.
@@ -72,7 +72,7 @@ struct DecisionInput {
 [[nodiscard]] Done may_decide(const DecisionContext& context, const DecisionInput& input,
                               const RefusalGrounds& grounds);
 
-/// Seconds within which the same officer may take a decision back without a reason (web.md 7.5).
+/// Seconds within which the same officer may take a decision back without a reason.
 inline constexpr std::int64_t kTakeBackSeconds = 60;
 
 /// Fails `conflict/too_late_to_take_back`, `forbidden/not_your_decision`.

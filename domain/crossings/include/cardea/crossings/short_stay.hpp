@@ -28,7 +28,7 @@ struct StayCount {
   int overstayed = 0;                      ///< days of the open stay from its first day over to the asked day
 };
 
-/// Counts days by sets: stays may overlap and come in any order, a day is counted once (domain.md 4.4). For a
+/// Counts days by sets: stays may overlap and come in any order, a day is counted once. For a
 /// day d, used(d) is the number of days of stay in [d - window + 1, d]; a day is legal when used(d) <= limit.
 ///
 /// The caller says which day it is: this function knows no clock. Stays planned after `on` count: a stay

@@ -13,7 +13,7 @@ namespace cardea::screening {
 struct ExactOptions {
   /// For scripts without a table of our own; used for list and traveller alike.
   Romanise romanise;
-  /// False alerts per 10,000 unlisted travellers each mode aims at (domain.md 4.9): the threshold follows from the
+  /// False alerts per 10,000 unlisted travellers each mode aims at: the threshold follows from the
   /// number of alerts (weights.hpp), nobody sets it by hand.
   double high_recall_per_10k = 60;
   double balanced_per_10k = 20;

@@ -36,7 +36,7 @@ struct Hit {
   std::string action;
   double score = 0;  ///< bits; the sum of `terms`
   int percent = 0;   ///< 0 to 100 for display: logistic of the distance to the threshold; 100 at stage 4 only
-  int stage = 0;     ///< 1 weak, 2 possible, 3 strong, 4 confirmed by document number (web.md 7.2)
+  int stage = 0;     ///< 1 weak, 2 possible, 3 strong, 4 confirmed by document number
   std::vector<Term> terms;
   std::vector<FieldEvidence> fields;
   friend bool operator==(const Hit&, const Hit&) = default;

@@ -41,7 +41,7 @@ struct NormaliseOptions {
   const Romanise* fallback = nullptr;
 };
 
-/// Steps (screening.md 5.1): romanise; split on blank, `<`, hyphen and other marks, drop apostrophes and dots; drop
+/// Steps: romanise; split on blank, `<`, hyphen and other marks, drop apostrophes and dots; drop
 /// honorifics and particles where another word stands; ABD + article + X becomes ABDULX, X + article + DIN becomes
 /// XUDDIN; clip. Never fails; a name with no letters has no tokens. A comma (`FAMILY, Given`) is a blank.
 [[nodiscard]] NormalName normalise_name(std::string_view utf8, const NormaliseOptions& options = {});

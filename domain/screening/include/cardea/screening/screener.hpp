@@ -10,7 +10,7 @@
 
 namespace cardea::screening {
 
-/// Which way to lean when in doubt: a policy of the service, named and journaled with every search (domain.md 4.9).
+/// Which way to lean when in doubt: a policy of the service, named and journaled with every search.
 enum class Mode : std::uint8_t { high_recall, balanced, high_precision };
 
 [[nodiscard]] constexpr std::string_view name(Mode mode) {

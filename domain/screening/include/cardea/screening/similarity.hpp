@@ -28,7 +28,7 @@ inline constexpr int kCostUnit = 20;
 [[nodiscard]] int edit_cost(const Slot& a, const Slot& b, int limit = 1'000);
 
 /// 1 for equal words, down to 0: 1 - cost / ((n + m) / 2 + 0.8), without the 0.8 when the shorter word has at most four
-/// letters, and 0.04 less when the first letters have nothing to do with each other (screening.md 5.4).
+/// letters, and 0.04 less when the first letters have nothing to do with each other.
 [[nodiscard]] double similarity(const Slot& a, const Slot& b);
 [[nodiscard]] double similarity(std::string_view a, std::string_view b);
 

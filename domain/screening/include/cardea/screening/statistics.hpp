@@ -21,7 +21,7 @@ inline constexpr double kBackgroundPeople = 20'000.0;
 [[nodiscard]] double default_share(std::size_t letters);
 
 /// What is common and what is rare on the lists, and therefore what a coincidence is worth. Counted in alerts, each
-/// word, date, state once per alert. A delta segment is scored with the statistics of its base (screening.md 5.7).
+/// word, date, state once per alert. A delta segment is scored with the statistics of its base.
 ///
 /// Filled once by `add`, then read by any thread.
 class ListStatistics {

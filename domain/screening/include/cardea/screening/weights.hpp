@@ -7,7 +7,7 @@
 namespace cardea::screening {
 
 // The weights of the score, in bits (log2 odds), shared by every engine. They were learned by logistic regression on a
-// synthetic population and capped where planted errors say too little (screening.md 5.5); docs/explain/screening-score.md
+// synthetic population and capped where planted errors say too little: docs/explain/screening-score.md
 // says what each means.
 
 inline constexpr std::string_view kWeightsVersion = "2026-1";

@@ -76,7 +76,7 @@ BOOST_DESCRIBE_STRUCT(Craft, (), (imo_number, mmsi, call_sign, flag, type, tail_
 /// One entry of one list: somebody or something to look out for, why, for whom, and what to do when it comes.
 ///
 /// (`source`, `source_id`) names it for ever; a new version of the list changes or withdraws it. Nothing is
-/// invented: a field the list does not state stays empty. Model: domain.md 4.7; categories and actions: the
+/// invented: a field the list does not state stays empty. Model: categories and actions: the
 /// SIS regulations (EU) 2018/1860 to 1862 and INTERPOL notices, taken as the general case.
 struct Alert {
   /// The list: `ofac_sdn`, `un_consolidated`, `eu_fsf`, `own`, or the name our own file gives itself.

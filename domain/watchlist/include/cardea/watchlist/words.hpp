@@ -48,7 +48,7 @@ enum class AliasQuality : std::uint8_t { primary, strong, weak, original_script 
 }
 [[nodiscard]] bool parse(std::string_view word, AliasQuality& quality);
 
-/// What the officer is to do when the subject is before them and the match is confirmed (domain.md 4.8).
+/// What the officer is to do when the subject is before them and the match is confirmed.
 /// `refer` hands over to the second line; `discreet` lets nobody notice; `inform` tells the owner only.
 enum class AlertAction : std::uint8_t { refer, refuse, detain, discreet, inform, seize, protect };
 

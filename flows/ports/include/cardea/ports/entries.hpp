@@ -141,7 +141,7 @@ struct AssessmentRecord {
   bool admit_allowed = false;             ///< false until everything in blocked_by is gone
   std::vector<std::string> blocked_by;    ///< reason words: "match_not_compared", "document_unreadable", ...
   std::vector<std::string> needs_reason;  ///< checks that an admission must explain
-  std::vector<std::string> refusal_grounds;  ///< letters of domain.md 4.6 that the checks suggest
+  std::vector<std::string> refusal_grounds;  ///< letters of the refusal form that the checks suggest
 };
 BOOST_DESCRIBE_STRUCT(AssessmentRecord, (),
                       (checks, verdict, admit_allowed, blocked_by, needs_reason, refusal_grounds))
