@@ -59,7 +59,7 @@ export default defineConfig(() => {
   return {
     plugins: [catalogs(), react(), worker(), pack()],
     build: { target: ['chrome109', 'firefox115'], outDir: kOut, emptyOutDir: true, modulePreload: { polyfill: false }, assetsInlineLimit: 0 },
-    server: { host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:8080' } },
+    server: { host: '127.0.0.1', proxy: { '/api': 'http://127.0.0.1:8480' } },
     test: { environment: 'happy-dom', include: ['src/**/*.test.{ts,tsx}', 'tools/**/*.test.mjs'] },
   };
 });

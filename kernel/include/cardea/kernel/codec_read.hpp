@@ -176,7 +176,8 @@ Result<T> read(const json::value& value, const Place& at) {
     return read_word<T>(value, at);
   } else if constexpr (Optional<T>) {
     if (value.is_null()) return T{};
-    return read<typename T::value_type>(value, at).map([](auto&& inner) { return T{std::move(inner)}; });
+    return read<typename T::value_type>(value, at).map(
+        [](auto&& inner) { return T{std::forward<decltype(inner)>(inner)}; });
   } else if constexpr (List<T>) {
     return read_list<typename T::value_type>(value, at);
   } else if constexpr (Dictionary<T>) {
