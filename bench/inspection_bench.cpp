@@ -17,8 +17,9 @@
 #include "td3.hpp"
 #include "test_node.hpp"
 
-// Inspections per second of a whole node over loopback HTTP, each with two durable commits (opened, decided), against
-// the OFAC and UN lists of data/demo, at 1, 8 and 32 connections; beside it the rate at which this disk syncs.
+// Inspections per second of a whole node over loopback HTTP, each with two durable commits (opened, decided),
+// against the OFAC and UN lists of data/demo, at 1, 8 and 32 connections; beside it the rate at which this
+// disk syncs.
 
 namespace {
 
@@ -53,9 +54,9 @@ bool inspect(test::HttpClient& client, std::int64_t number) {
   const auto opened = client.call("POST", "/api/v1/inspections", json::serialize(opened_body),
                                   {{"Idempotency-Key", "bench-open-" + digits}});
   if (opened.status != 201) return false;
-  const auto decided = client.call("POST", opened.header("location") + "/decision",
-                                   R"({"outcome":"refer","reasons":["identity_doubt"]})",
-                                   {{"Idempotency-Key", "bench-decide-" + digits}, {"If-Match", opened.header("etag")}});
+  const auto decided = client.call(
+      "POST", opened.header("location") + "/decision", R"({"outcome":"refer","reasons":["identity_doubt"]})",
+      {{"Idempotency-Key", "bench-decide-" + digits}, {"If-Match", opened.header("etag")}});
   return decided.status == 200;
 }
 
@@ -71,7 +72,8 @@ Round work_on_one_connection(std::uint16_t port, std::atomic<std::int64_t>& next
   while (Clock::now() < until) {
     const auto started = Clock::now();
     if (!inspect(client, next++)) ++round.failed;
-    round.took_us.push_back(std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - started).count());
+    round.took_us.push_back(
+        std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - started).count());
   }
   return round;
 }
@@ -112,7 +114,8 @@ void print(int connections, const Round& round, double syncs) {
 }
 
 void must(const Result<alerts::ImportReport>& report) {
-  if (!report) throw std::runtime_error("the demo lists cannot be read: " + std::string(report.error().reason));
+  if (!report)
+    throw std::runtime_error("the demo lists cannot be read: " + std::string(report.error().reason));
 }
 
 }  // namespace

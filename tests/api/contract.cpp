@@ -65,7 +65,8 @@ struct Contract::State {
   }
 
   std::string validate(const json::value& schema, const json::value& value) const {
-    const json::value root = json::object{{"allOf", json::array{schema}}, {"components", document.at("components")}};
+    const json::value root =
+        json::object{{"allOf", json::array{schema}}, {"components", document.at("components")}};
     valijson::Schema compiled;
     valijson::SchemaParser parser;
     parser.populateSchema(BoostJsonAdapter(root), compiled);
@@ -129,7 +130,8 @@ std::string Contract::judge(const std::string& operation, const Answer& answer) 
   if (!content) return answer.body.empty() ? "" : operation + " " + status + " has no body";
   const std::string type(trim(split(answer.header("content-type"), ';').front()));
   const auto* media = content->as_object().if_contains(type);
-  if (!media) return operation + " " + status + " does not answer " + type + ": " + answer.body.substr(0, 300);
+  if (!media)
+    return operation + " " + status + " does not answer " + type + ": " + answer.body.substr(0, 300);
   if (!type.ends_with("json")) return {};
   const std::string wrong = state_->validate(media->at("schema"), answer.json());
   return wrong.empty() ? wrong : operation + " " + status + "\n" + wrong + answer.body.substr(0, 2000);
@@ -138,7 +140,8 @@ std::string Contract::judge(const std::string& operation, const Answer& answer) 
 std::set<std::string> Contract::not_seen() const {
   const auto all = answers();
   std::set<std::string> left;
-  std::set_difference(all.begin(), all.end(), state_->seen.begin(), state_->seen.end(), std::inserter(left, left.end()));
+  std::set_difference(all.begin(), all.end(), state_->seen.begin(), state_->seen.end(),
+                      std::inserter(left, left.end()));
   return left;
 }
 

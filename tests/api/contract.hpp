@@ -24,7 +24,8 @@ class Contract {
   /// Operations that take a session and answer 401 without one.
   [[nodiscard]] std::set<std::string> answers_with(int status) const;
 
-  /// What is wrong with an answer to an operation; empty when it keeps the contract. Remembers that it was seen.
+  /// What is wrong with an answer to an operation; empty when it keeps the contract. Remembers that it was
+  /// seen.
   [[nodiscard]] std::string judge(const std::string& operation, const Answer& answer);
   [[nodiscard]] std::set<std::string> not_seen() const;
 

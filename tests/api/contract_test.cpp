@@ -65,14 +65,16 @@ void without_a_session(Rehearsal& r) {
     Headers headers = change("key-without-session", "\"1\"");
     std::string right_body = body;
     if (pattern == kInspections) right_body = open_body("x");
-    if (pattern.ends_with("/comparisons")) right_body = R"({"source":"a","source_id":"b","result":"same_person"})";
+    if (pattern.ends_with("/comparisons"))
+      right_body = R"({"source":"a","source_id":"b","result":"same_person"})";
     if (pattern.ends_with("/decision")) right_body = R"({"outcome":"refer"})";
     if (pattern.ends_with("/roles")) right_body = R"({"roles":[]})";
     if (pattern.ends_with("/active")) right_body = R"({"active":true})";
     if (pattern.ends_with("/officers") && method == "POST") {
       right_body = R"({"user_name":"a","display_name":"b","password":"c","roles":[]})";
     }
-    expect(r.call(r.nobody, method, pattern, instance(pattern), right_body, headers), 401, "session_required");
+    expect(r.call(r.nobody, method, pattern, instance(pattern), right_body, headers), 401,
+           "session_required");
   }
 }
 
@@ -87,8 +89,10 @@ void sessions(Rehearsal& r) {
   expect(r.call(client, "POST", path, path, R"({"user_name":"olga"})"), 400, "json_missing_field");
   expect(r.call(client, "POST", path, path, R"({"user_name":"olga","password":"wrong password"})"), 401,
          "sign_in_refused");
-  for (int i = 0; i < 5; ++i) client.call("POST", path, R"({"user_name":"otto","password":"wrong password"})");
-  const Answer locked = r.call(client, "POST", path, path, R"({"user_name":"otto","password":"wrong password"})");
+  for (int i = 0; i < 5; ++i)
+    client.call("POST", path, R"({"user_name":"otto","password":"wrong password"})");
+  const Answer locked =
+      r.call(client, "POST", path, path, R"({"user_name":"otto","password":"wrong password"})");
   expect(locked, 429, "locked_out");
   EXPECT_FALSE(locked.header("retry-after").empty());
   const std::string body = json::serialize(json::object{{"user_name", "olga"}, {"password", kPassword}});
@@ -104,16 +108,17 @@ void sessions(Rehearsal& r) {
 void enrolment_with_a_wrong_code(Rehearsal& r) {
   TestNode fresh(r.clock);
   HttpClient client(fresh.port());
-  const Answer answer =
-      client.call("POST", "/api/v1/enrolment",
-                  R"({"code":"AAAA","user_name":"eve","display_name":"Eve","password":"seven green bottles"})");
+  const Answer answer = client.call(
+      "POST", "/api/v1/enrolment",
+      R"({"code":"AAAA","user_name":"eve","display_name":"Eve","password":"seven green bottles"})");
   expect(answer, 403, "enrolment_code_wrong");
   EXPECT_EQ(r.contract.judge("POST /api/v1/enrolment", answer), "");
 }
 
 void officers(Rehearsal& r) {
   const std::string path = "/api/v1/officers";
-  const std::string nora = R"({"user_name":"nora","display_name":"Nora","password":"seven green bottles","roles":[)";
+  const std::string nora =
+      R"({"user_name":"nora","display_name":"Nora","password":"seven green bottles","roles":[)";
   const Answer listed = r.call(r.admin, "GET", path, path);
   expect(listed, 200);
   expect(r.call(r.olga, "GET", path, path), 403, "role_missing");
@@ -133,8 +138,9 @@ void officers(Rehearsal& r) {
     const char* body;
     const char* ending;
   };
-  for (const Part part : {Part{"/roles", R"({"roles":["officer","shift_leader"]})", R"({"roles":["officer"]})"},
-                          Part{"/active", R"({"active":false})", R"({"active":false})"}}) {
+  for (const Part part :
+       {Part{"/roles", R"({"roles":["officer","shift_leader"]})", R"({"roles":["officer"]})"},
+        Part{"/active", R"({"active":false})", R"({"active":false})"}}) {
     const std::string pattern = path + "/{id}" + part.leaf;
     const auto at = [&](const std::string& officer) { return path + "/" + officer + part.leaf; };
     expect(r.call(r.admin, "PUT", pattern, at(id), part.body), 200);
@@ -156,20 +162,24 @@ void lists(Rehearsal& r) {
   const std::string quarantine = "/api/v1/lists/{source}/quarantine";
   const std::string upload = "/api/v1/lists/own/versions?file_name=own.csv";
   std::vector<std::string> rows;
-  for (int i = 0; i < 120; ++i) rows.push_back("N-" + std::to_string(i) + ",Name Number " + std::to_string(i) + ",1970");
+  for (int i = 0; i < 120; ++i)
+    rows.push_back("N-" + std::to_string(i) + ",Name Number " + std::to_string(i) + ",1970");
   rows.push_back("BAD,Bad Date,not a date");
   expect(r.call(r.wanda, "PUT", versions, upload, own_list(rows)), 200);
   const Answer again = r.call(r.wanda, "PUT", versions, upload, own_list(rows));
   EXPECT_EQ(again.json().at("unchanged"), true);
   expect(r.call(r.wanda, "PUT", versions, upload, own_list({"N-1,Name Number 1,1970"})), 409,
          "list_shrinks_suspiciously");
-  expect(r.call(r.wanda, "PUT", versions, upload + "&shrinking=accept", own_list({"A-1,\"Rossi, Mario\",1974-08-12"})),
+  expect(r.call(r.wanda, "PUT", versions, upload + "&shrinking=accept",
+                own_list({"A-1,\"Rossi, Mario\",1974-08-12"})),
          200);
   expect(r.call(r.wanda, "PUT", versions, "/api/v1/lists/own/versions?size=7", "x"), 400, "query_invalid");
   expect(r.call(r.wanda, "PUT", versions, "/api/v1/lists/OWN/versions", "x"), 400, "source_invalid");
-  expect(r.call(r.wanda, "PUT", versions, "/api/v1/lists/other/versions?file_name=own.csv", own_list({})), 400);
+  expect(r.call(r.wanda, "PUT", versions, "/api/v1/lists/other/versions?file_name=own.csv", own_list({})),
+         400);
   expect(r.call(r.olga, "PUT", versions, upload, "x"), 403, "role_missing");
-  expect(r.call(r.wanda, "PUT", versions, upload, std::string(std::size_t{2} << 20, 'x')), 413, "http_body_too_large");
+  expect(r.call(r.wanda, "PUT", versions, upload, std::string(std::size_t{2} << 20, 'x')), 413,
+         "http_body_too_large");
   expect(r.call(r.olga, "GET", "/api/v1/lists", "/api/v1/lists"), 200);
   expect(r.call(r.wanda, "GET", quarantine, "/api/v1/lists/own/quarantine?after=0&limit=1"), 200);
   expect(r.call(r.wanda, "GET", quarantine, "/api/v1/lists/own/quarantine?limit=0"), 400, "query_invalid");
@@ -178,7 +188,8 @@ void lists(Rehearsal& r) {
 void inspections(Rehearsal& r) {
   import_rossi(r);
   const std::string body = open_body(td3("ROSSI<<MARIO"));
-  expect(r.call(r.olga, "POST", kInspections, kInspections, "{\"mrz\":1", key("inspect-1")), 400, "json_invalid");
+  expect(r.call(r.olga, "POST", kInspections, kInspections, "{\"mrz\":1", key("inspect-1")), 400,
+         "json_invalid");
   expect(r.call(r.olga, "POST", kInspections, kInspections, body), 400, "idempotency_key_required");
   expect(r.call(r.wanda, "POST", kInspections, kInspections, body, key("inspect-1")), 403, "role_missing");
   const Answer opened = r.call(r.olga, "POST", kInspections, kInspections, body, key("inspect-1"));
@@ -209,7 +220,8 @@ void inspections(Rehearsal& r) {
     expect(r.call(r.olga, "POST", pattern, target, R"({"surprise":1})", change(name, etag)), 400);
     expect(r.call(r.olga, "POST", pattern, target, part.body, key(name)), 428, "if_match_required");
     expect(r.call(r.wanda, "POST", pattern, target, part.body, change(name, etag)), 403, "role_missing");
-    expect(r.call(r.olga, "POST", pattern, kInspections + "/" + kUnknown + part.leaf, part.body, change(name, etag)),
+    expect(r.call(r.olga, "POST", pattern, kInspections + "/" + kUnknown + part.leaf, part.body,
+                  change(name, etag)),
            404, "inspection_unknown");
     expect(r.call(r.olga, "POST", pattern, target, part.body, change(name + "-stale", "\"9999\"")), 412,
            "revision_mismatch");
@@ -223,9 +235,10 @@ void inspections(Rehearsal& r) {
                                 change("decide-1", compared.header("etag")));
   expect(decided, 200);
   const std::string now = decided.header("etag");
-  expect(r.call(r.olga, "POST", kInspection + "/decision", at + "/decision", decide, change("decide-2", now)), 409,
-         "already_decided");
-  expect(r.call(r.olga, "POST", kInspection + "/comparisons", at + "/comparisons", compare, change("compare-2", now)),
+  expect(r.call(r.olga, "POST", kInspection + "/decision", at + "/decision", decide, change("decide-2", now)),
+         409, "already_decided");
+  expect(r.call(r.olga, "POST", kInspection + "/comparisons", at + "/comparisons", compare,
+                change("compare-2", now)),
          409, "already_decided");
   expect(r.call(r.otto, "POST", kInspection + "/void", at + "/void", "{}", change("void-other", now)), 403,
          "not_your_decision");
@@ -234,8 +247,10 @@ void inspections(Rehearsal& r) {
   const std::string history = "/api/v1/travellers/{id}/history";
   const std::string traveller(opened.json().at("traveller").at("traveller_id").as_string());
   expect(r.call(r.olga, "GET", history, "/api/v1/travellers/" + traveller + "/history?limit=5"), 200);
-  expect(r.call(r.olga, "GET", history, "/api/v1/travellers/" + traveller + "/history?limit=0"), 400, "query_invalid");
-  expect(r.call(r.wanda, "GET", history, "/api/v1/travellers/" + traveller + "/history"), 403, "role_missing");
+  expect(r.call(r.olga, "GET", history, "/api/v1/travellers/" + traveller + "/history?limit=0"), 400,
+         "query_invalid");
+  expect(r.call(r.wanda, "GET", history, "/api/v1/travellers/" + traveller + "/history"), 403,
+         "role_missing");
   expect(r.call(r.olga, "GET", "/api/v1/refusal-grounds", "/api/v1/refusal-grounds"), 200);
 }
 
@@ -274,8 +289,9 @@ void an_officer_without_a_role(Rehearsal& r) {
 
 void a_stopped_store(Rehearsal& r) {
   r.node.stop_store();
-  expect(r.call(r.olga, "POST", kInspections, kInspections, open_body(td3("ROSSI<<MARIO")), key("after-stop")), 503,
-         "store_stopped");
+  expect(
+      r.call(r.olga, "POST", kInspections, kInspections, open_body(td3("ROSSI<<MARIO")), key("after-stop")),
+      503, "store_stopped");
 }
 
 std::string lines(const std::set<std::string>& all) {

@@ -40,8 +40,8 @@ std::vector<Row> rows_of_the_page() {
 }
 
 ErrorKind kind_named(std::string_view word) {
-  for (const ErrorKind kind : {ErrorKind::malformed, ErrorKind::not_found, ErrorKind::conflict, ErrorKind::forbidden,
-                               ErrorKind::unavailable, ErrorKind::broken}) {
+  for (const ErrorKind kind : {ErrorKind::malformed, ErrorKind::not_found, ErrorKind::conflict,
+                               ErrorKind::forbidden, ErrorKind::unavailable, ErrorKind::broken}) {
     if (name(kind) == word) return kind;
   }
   ADD_FAILURE() << "no such kind: " << word;
@@ -59,9 +59,9 @@ TEST(ErrorsPage, ListsEveryReasonOfWhatTheInterfaceCalls) {
   std::vector<std::string> listed;
   for (const Row& row : rows_of_the_page()) listed.push_back(row.code);
   const std::regex reason(R"((?:ErrorKind::\w+,\s*|malformed\(|http_error\()\"([a-z0-9_]+)\")");
-  for (const char* folder : {"adapters/http/src", "flows/inspection/src", "flows/alerts/src",
-                             "flows/administration/src", "flows/ports/src", "domain/access/src",
-                             "domain/crossings/src", "adapters/lists/src"}) {
+  for (const char* folder :
+       {"adapters/http/src", "flows/inspection/src", "flows/alerts/src", "flows/administration/src",
+        "flows/ports/src", "domain/access/src", "domain/crossings/src", "adapters/lists/src"}) {
     for (const auto& file : fs::directory_iterator(fs::path(CARDEA_SOURCE_DIR) / folder)) {
       const std::string text = read_whole(file.path());
       for (std::sregex_iterator at(text.begin(), text.end(), reason), end; at != end; ++at) {

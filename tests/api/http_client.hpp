@@ -21,8 +21,8 @@ struct Answer {
 
 using Headers = std::map<std::string, std::string>;
 
-/// One keep-alive connection over loopback, with the cookie and CSRF token of a session once it has one. Opens a new
-/// connection when the server closed the old one.
+/// One keep-alive connection over loopback, with the cookie and CSRF token of a session once it has one.
+/// Opens a new connection when the server closed the old one.
 class HttpClient {
  public:
   explicit HttpClient(std::uint16_t port) : port_{port} {}
@@ -30,9 +30,10 @@ class HttpClient {
   HttpClient(const HttpClient&) = delete;
   HttpClient& operator=(const HttpClient&) = delete;
 
-  /// Sends Content-Type `application/json` with a body unless `headers` says otherwise. A header with an empty value is
-  /// not sent at all.
-  Answer call(std::string_view method, std::string_view target, std::string_view body = {}, const Headers& headers = {});
+  /// Sends Content-Type `application/json` with a body unless `headers` says otherwise. A header with an
+  /// empty value is not sent at all.
+  Answer call(std::string_view method, std::string_view target, std::string_view body = {},
+              const Headers& headers = {});
   Answer sign_in(std::string_view user_name, std::string_view password);
   /// Takes cookie and token from an answer that opened a session.
   void keep_session(const Answer& opened);

@@ -30,8 +30,8 @@ class Rehearsal {
   }
 
   /// Calls `target`, which is an instance of the path `pattern`, and holds the answer against the contract.
-  Answer call(HttpClient& client, std::string_view method, const std::string& pattern, const std::string& target,
-              std::string_view body = {}, const Headers& headers = {}) {
+  Answer call(HttpClient& client, std::string_view method, const std::string& pattern,
+              const std::string& target, std::string_view body = {}, const Headers& headers = {}) {
     Answer answer = client.call(method, target, body, headers);
     EXPECT_EQ(contract.judge(std::string(method) + " " + pattern, answer), "");
     return answer;

@@ -47,7 +47,8 @@ TEST(Session, GivesTheSameAnswerToAnUnknownNameAndAWrongPassword) {
   Rehearsal r;
   const Answer unknown =
       r.nobody.call("POST", "/api/v1/session", R"({"user_name":"ghost","password":"wrong password"})");
-  const Answer wrong = r.nobody.call("POST", "/api/v1/session", R"({"user_name":"olga","password":"wrong password"})");
+  const Answer wrong =
+      r.nobody.call("POST", "/api/v1/session", R"({"user_name":"olga","password":"wrong password"})");
   EXPECT_EQ(unknown.body, wrong.body);
 }
 
@@ -62,8 +63,10 @@ TEST(BadInput, IsNamedByItsPlaceInTheBody) {
 TEST(BadInput, OfAnMrzIsAnInspectionAndNeverACrash) {
   Rehearsal r;
   int number = 0;
-  for (const char* mrz : {"", "\xEF\xBB\xBFP<ITA", "p<itarossi", "P<ITA\r\n\r\n", "\xF0\x9F\x9B\x82", "P<ITAROSSI<<MARIO"}) {
-    const std::string body = json::serialize(json::object{{"mrz", mrz}, {"direction", "entry"}, {"lane", "lane-1"}});
+  for (const char* mrz :
+       {"", "\xEF\xBB\xBFP<ITA", "p<itarossi", "P<ITA\r\n\r\n", "\xF0\x9F\x9B\x82", "P<ITAROSSI<<MARIO"}) {
+    const std::string body =
+        json::serialize(json::object{{"mrz", mrz}, {"direction", "entry"}, {"lane", "lane-1"}});
     const Answer answer = r.call(r.olga, "POST", "/api/v1/inspections", "/api/v1/inspections", body,
                                  {{"Idempotency-Key", "bad-mrz-" + std::to_string(number++)}});
     EXPECT_EQ(answer.status, 201) << answer.body;

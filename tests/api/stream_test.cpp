@@ -15,8 +15,9 @@ struct Listener {
   explicit Listener(Rehearsal& r, const std::string& after = {}) : client{r.node.port()} {
     const Answer opened = client.sign_in("olga", kPassword);
     const std::string cookie = opened.header("set-cookie");
-    client.send("GET /api/v1/events HTTP/1.1\r\nHost: localhost\r\nCookie: " + cookie.substr(0, cookie.find(';')) +
-                "\r\n" + (after.empty() ? "" : "Last-Event-ID: " + after + "\r\n") + "\r\n");
+    client.send(
+        "GET /api/v1/events HTTP/1.1\r\nHost: localhost\r\nCookie: " + cookie.substr(0, cookie.find(';')) +
+        "\r\n" + (after.empty() ? "" : "Last-Event-ID: " + after + "\r\n") + "\r\n");
     EXPECT_TRUE(client.read_until("retry: 2000\n\n"));
   }
 };

@@ -1,9 +1,9 @@
 #include "test_node.hpp"
 
+#include <stdlib.h>
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
-#include <stdlib.h>
 
 #include "cardea/crossings/rules.hpp"
 #include "cardea/crypto/password_hasher.hpp"
@@ -42,14 +42,19 @@ Result<lists::ParsedList> read_list(const std::string& file_name, std::string_vi
   const auto format = lists::recognise(file_name, text.substr(0, 4096));
   if (!format) return pass_on(format);
   switch (*format) {
-    case lists::ListFormat::un_consolidated: return lists::read_un_consolidated(text);
-    case lists::ListFormat::eu_fsf: return lists::read_eu_sanctions(text);
-    case lists::ListFormat::sdn_advanced: return lists::read_sdn_advanced(text);
-    case lists::ListFormat::own_csv: return lists::read_own_csv(text);
+    case lists::ListFormat::un_consolidated:
+      return lists::read_un_consolidated(text);
+    case lists::ListFormat::eu_fsf:
+      return lists::read_eu_sanctions(text);
+    case lists::ListFormat::sdn_advanced:
+      return lists::read_sdn_advanced(text);
+    case lists::ListFormat::own_csv:
+      return lists::read_own_csv(text);
     case lists::ListFormat::ofac_sdn:
     case lists::ListFormat::ofac_alt:
     case lists::ListFormat::ofac_add:
-    case lists::ListFormat::ofac_comments: return fail(ErrorKind::malformed, "list_needs_all_files");
+    case lists::ListFormat::ofac_comments:
+      return fail(ErrorKind::malformed, "list_needs_all_files");
   }
   __builtin_unreachable();
 }
@@ -75,11 +80,13 @@ struct TestNode::Inside {
   Inside(const std::filesystem::path& folder, const Clock& node_clock)
       : clock{node_clock},
         ids{clock, random},
-        store{must(sql::Store::open({(folder / "cardea.db").string(), sql::OpenMode::create}, clock, random))},
+        store{
+            must(sql::Store::open({(folder / "cardea.db").string(), sql::OpenMode::create}, clock, random))},
         issuers{must(documents::IssuerCodes::parse(documents::issuer_codes_text()))},
         hub{store->records()},
         recorder{*store, hub, metrics},
-        inspections{{recorder, store->records(), index, clock, ids, crossings::standard_rules(), issuers, {}}},
+        inspections{
+            {recorder, store->records(), index, clock, ids, crossings::standard_rules(), issuers, {}}},
         lists{recorder, store->records(), clock},
         administration{{recorder, store->records(), clock, ids, random, hasher}} {
     store->on_committed([this](std::int64_t, std::int64_t last) { hub.notify(last); });
@@ -105,9 +112,17 @@ struct TestNode::Inside {
   }
 
   http::ApiParts api_parts(std::size_t upload_max) {
-    return {inspections, lists, administration, store->records(), recorder, index,
-            crossings::standard_rules().refusal, clock, metrics,
-            [this](const auto& caller, const auto& upload) { return import_upload(caller, upload); }, "test",
+    return {inspections,
+            lists,
+            administration,
+            store->records(),
+            recorder,
+            index,
+            crossings::standard_rules().refusal,
+            clock,
+            metrics,
+            [this](const auto& caller, const auto& upload) { return import_upload(caller, upload); },
+            "test",
             upload_max};
   }
 };
@@ -120,7 +135,8 @@ TestNode::TestNode(const Clock& clock, NodeOptions options)
     enrolment_code_ = made.enrolment_code.reveal();
   }
   http::Router router = http::make_api(inside_->api_parts(options.upload_max));
-  for (const auto& route : router.routes()) routes_.push_back(std::string(name(route.method)) + " " + route.pattern);
+  for (const auto& route : router.routes())
+    routes_.push_back(std::string(name(route.method)) + " " + route.pattern);
   options.server.upload_folder = folder_.string();
   server_ = must(http::Server::start(options.server, std::move(router),
                                      {inside_->metrics, *inside_->log, &inside_->hub}));
@@ -137,7 +153,8 @@ TestNode::~TestNode() {
 http::EventHub& TestNode::events() { return inside_->hub; }
 
 void TestNode::add_officer(const std::string& user_name, std::vector<std::string> roles) {
-  must(inside_->administration.add_officer(ports::operator_at_console(), {user_name, "Officer", std::move(roles)},
+  must(inside_->administration.add_officer(ports::operator_at_console(),
+                                           {user_name, "Officer", std::move(roles)},
                                            administration::SecretText(kPassword)));
 }
 

@@ -9,8 +9,8 @@
 #include "cardea/alerts/lists.hpp"
 #include "cardea/http/api.hpp"
 #include "cardea/http/event_hub.hpp"
-#include "cardea/http/watched_recorder.hpp"
 #include "cardea/http/server.hpp"
+#include "cardea/http/watched_recorder.hpp"
 #include "cardea/kernel/clock.hpp"
 
 namespace cardea::test {
@@ -21,8 +21,8 @@ struct NodeOptions {
   bool made = true;  ///< `cardea init` was run
 };
 
-/// A whole node in this process: real store in a folder of its own, real flows, real server on loopback. The folder is
-/// gone with it.
+/// A whole node in this process: real store in a folder of its own, real flows, real server on loopback. The
+/// folder is gone with it.
 class TestNode {
  public:
   explicit TestNode(const Clock& clock, NodeOptions options = {});

@@ -7,15 +7,16 @@
 #include "cardea/http/problem.hpp"
 #include "cardea/http/server.hpp"
 
-// One connection: the first byte says in pieces of what size the rest arrives. Whatever comes, every answer is
-// HTTP/1.1 and the routes never see a path that climbs.
+// One connection: the first byte says in pieces of what size the rest arrives. Whatever comes, every answer
+// is HTTP/1.1 and the routes never see a path that climbs.
 
 namespace {
 
 using namespace cardea::http;
 
 Response echo(const Request& request) {
-  if (request.path.find("..") != std::string::npos && request.path.find("/../") != std::string::npos) std::abort();
+  if (request.path.find("..") != std::string::npos && request.path.find("/../") != std::string::npos)
+    std::abort();
   if (request.path.find('\0') != std::string::npos) std::abort();
   return json_response(200, "{\"size\":" + std::to_string(request.body.size()) + "}");
 }

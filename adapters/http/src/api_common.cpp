@@ -42,7 +42,8 @@ RouteOptions json_body() {
 Done want_json(const Request& request) {
   const std::string* type = request.find_header("content-type");
   const std::string_view media = type ? trim(split(*type, ';').front()) : std::string_view();
-  if (to_ascii_lower(media) != "application/json") return fail(ErrorKind::malformed, "media_type_unsupported");
+  if (to_ascii_lower(media) != "application/json")
+    return fail(ErrorKind::malformed, "media_type_unsupported");
   return {};
 }
 
@@ -70,7 +71,9 @@ Done want_query(const Request& request, std::initializer_list<std::string_view> 
 
 std::string_view cookie_name(const Request& request) { return request.over_tls ? "__Host-cardea" : "cardea"; }
 
-std::optional<std::string> session_token(const Request& request) { return request.find_cookie(cookie_name(request)); }
+std::optional<std::string> session_token(const Request& request) {
+  return request.find_cookie(cookie_name(request));
+}
 
 Result<administration::Session> permit(const ApiParts& parts, const Request& request) {
   auto token = session_token(request);

@@ -10,13 +10,15 @@
 #include "cardea/kernel/codec.hpp"
 #include "cardea/kernel/text.hpp"
 
-// What the handlers share. A handler gives an answer or an error; `Api::route` turns the error into a problem.
+// What the handlers share. A handler gives an answer or an error; `Api::route` turns the error into a
+// problem.
 
 namespace cardea::http {
 
 using ApiHandler = Result<Response> (*)(const ApiParts& parts, const Request& request);
 
-/// A route of the interface, with the parts it works on. Shared by all its handlers, which live as long as the router.
+/// A route of the interface, with the parts it works on. Shared by all its handlers, which live as long as
+/// the router.
 class Api {
  public:
   explicit Api(ApiParts parts) : parts_{std::make_shared<const ApiParts>(std::move(parts))} {}
@@ -60,19 +62,22 @@ template <class IdType>
   return *id;
 }
 
-/// A whole number among the query parameters. Fails `malformed/query_invalid`; the detail names the parameter.
+/// A whole number among the query parameters. Fails `malformed/query_invalid`; the detail names the
+/// parameter.
 struct NumberRange {
   std::int64_t least;
   std::int64_t most;
   std::int64_t when_absent;
 };
-[[nodiscard]] Result<std::int64_t> read_number(const Request& request, std::string_view parameter, NumberRange range);
+[[nodiscard]] Result<std::int64_t> read_number(const Request& request, std::string_view parameter,
+                                               NumberRange range);
 
 /// Fails `malformed/query_invalid` when a parameter is not among `known`, or comes twice.
 [[nodiscard]] Done want_query(const Request& request, std::initializer_list<std::string_view> known);
 
-/// The officer behind the request. A change must also carry the session's CSRF token. Fails `forbidden/session_required`,
-/// `forbidden/csrf_missing`, `forbidden/csrf_wrong` and as administration::authenticate.
+/// The officer behind the request. A change must also carry the session's CSRF token. Fails
+/// `forbidden/session_required`, `forbidden/csrf_missing`, `forbidden/csrf_wrong` and as
+/// administration::authenticate.
 [[nodiscard]] Result<administration::Session> permit(const ApiParts& parts, const Request& request);
 
 /// `__Host-cardea` over TLS; `cardea` on plain loopback, where browsers refuse that prefix.

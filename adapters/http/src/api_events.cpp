@@ -14,7 +14,8 @@ Result<std::optional<std::int64_t>> read_last_event(const Request& request) {
   return *sequence;
 }
 
-/// Whether a stream may go on. Looks at the session without keeping it alive: an open stream is not an officer at work.
+/// Whether a stream may go on. Looks at the session without keeping it alive: an open stream is not an
+/// officer at work.
 bool session_stands(const ApiParts& parts, const Digest& token_digest) {
   const auto session = parts.records.find_session(token_digest);
   if (!session) return true;  // a store that is busy ends no stream

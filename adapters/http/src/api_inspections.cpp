@@ -52,7 +52,8 @@ Result<inspection::Request> read_change(const Request& request) {
   const std::string* match = request.find_header("if-match");
   if (!match) return fail(ErrorKind::malformed, "if_match_required");
   const std::string_view quoted = *match;
-  if (quoted.size() < 3 || quoted.size() > kRevisionDigitsMax + 2 || quoted.front() != '"' || quoted.back() != '"') {
+  if (quoted.size() < 3 || quoted.size() > kRevisionDigitsMax + 2 || quoted.front() != '"' ||
+      quoted.back() != '"') {
     return header_invalid("If-Match");
   }
   const auto revision = parse_number(quoted.substr(1, quoted.size() - 2));

@@ -42,7 +42,7 @@ Result<Response> get_node(const ApiParts& parts, const Request& request) {
   const auto officers = parts.records.officers();
   if (!officers) return pass_on(officers);
   const ports::NodeCreated& made = **node;
-  NodeBody body{made.post,     made.state, made.agency, made.time_zone, made.lanes,
+  NodeBody body{made.post,     made.state,      made.agency,        made.time_zone, made.lanes,
                 parts.version, is_ready(parts), !officers->empty(), std::nullopt};
   if (permit(parts, request)) {
     auto lists = lists_in_force(parts);

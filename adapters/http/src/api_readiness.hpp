@@ -7,8 +7,9 @@
 
 namespace cardea::http {
 
-/// What keeps the node from inspecting travellers as it should. Some stop it (`store_stopped`, `store_unreadable`,
-/// `node_not_made`), one only weakens it: `no_lists`, where every admission needs a recorded fallback.
+/// What keeps the node from inspecting travellers as it should. Some stop it (`store_stopped`,
+/// `store_unreadable`, `node_not_made`), one only weakens it: `no_lists`, where every admission needs a
+/// recorded fallback.
 [[nodiscard]] std::vector<std::string> shortcomings(const ApiParts& parts);
 [[nodiscard]] bool is_ready(const ApiParts& parts);
 

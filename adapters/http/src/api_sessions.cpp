@@ -51,8 +51,8 @@ Result<Response> sign_in(const ApiParts& parts, const Request& request) {
 Result<Response> get_session(const ApiParts& parts, const Request& request) {
   const auto session = permit(parts, request);
   if (!session) return pass_on(session);
-  return reply(200, SessionBody{officer_body(session->caller), session->csrf_token.reveal(), session->expires_at,
-                                session->idle_until});
+  return reply(200, SessionBody{officer_body(session->caller), session->csrf_token.reveal(),
+                                session->expires_at, session->idle_until});
 }
 
 Result<Response> sign_out(const ApiParts& parts, const Request& request) {
@@ -66,8 +66,8 @@ Result<Response> sign_out(const ApiParts& parts, const Request& request) {
   return response;
 }
 
-/// Each attempt takes 64 MiB and a good part of a second of a processor for its hash: a crowd of them, from officers or
-/// from a stranger, may not take the workers of the lanes.
+/// Each attempt takes 64 MiB and a good part of a second of a processor for its hash: a crowd of them, from
+/// officers or from a stranger, may not take the workers of the lanes.
 constexpr std::size_t kSignInsAtOnce = 8;
 
 RouteOptions sign_in_body() {

@@ -20,7 +20,9 @@ class Place {
   ~Place() { route_.under_way->fetch_sub(1); }
   Place(const Place&) = delete;
   Place& operator=(const Place&) = delete;
-  [[nodiscard]] bool free() const { return route_.options.at_once_max == 0 || taken_ <= route_.options.at_once_max; }
+  [[nodiscard]] bool free() const {
+    return route_.options.at_once_max == 0 || taken_ <= route_.options.at_once_max;
+  }
 
  private:
   const Route& route_;
@@ -259,7 +261,8 @@ asio::awaitable<void> Connection::write_stream() {
 }
 
 void Connection::account() const {
-  const auto took = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - started_);
+  const auto took =
+      std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - started_);
   const std::string_view pattern = route_ ? std::string_view(route_->pattern) : std::string_view("none");
   const std::string_view method = name(request_.method);
   engine_.metrics.count_request(method, pattern, answer_->status, took);

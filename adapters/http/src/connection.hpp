@@ -12,8 +12,8 @@
 
 namespace cardea::http {
 
-/// One client's connection: requests one after the other, each read, routed, handled and answered before the next is
-/// looked at, so pipelined requests wait their turn. Belongs to one thread.
+/// One client's connection: requests one after the other, each read, routed, handled and answered before the
+/// next is looked at, so pipelined requests wait their turn. Belongs to one thread.
 class Connection {
  public:
   Connection(Engine& engine, std::shared_ptr<Transport> transport);
@@ -45,9 +45,9 @@ class Connection {
   Engine& engine_;
   std::shared_ptr<Transport> transport_;  // shared with the server's list of what to stop
   asio::any_io_executor executor_;
-  std::string inbox_;   ///< arrived, not yet taken by the reader
+  std::string inbox_;  ///< arrived, not yet taken by the reader
   bool idle_ = true;
-  bool over_ = false;   ///< the client is gone: nothing more to read or write
+  bool over_ = false;  ///< the client is gone: nothing more to read or write
   bool close_after_ = false;
   std::shared_ptr<StreamWriter> stream_;  // shared with the hub
 

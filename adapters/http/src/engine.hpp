@@ -14,8 +14,8 @@ struct Engine {
   const Limits& limits;
   Metrics& metrics;
   Log& log;
-  EventHub* events = nullptr;    ///< null: no streams
-  WorkerPool* pool = nullptr;    ///< null: handlers run in place (tests, fuzzing)
+  EventHub* events = nullptr;  ///< null: no streams
+  WorkerPool* pool = nullptr;  ///< null: handlers run in place (tests, fuzzing)
   std::filesystem::path upload_folder = {};
   bool over_tls = false;
   std::atomic<bool> stopping = false;

@@ -38,7 +38,8 @@ WireEvent wire(const journal::Entry& entry) {
   return {entry.sequence, std::make_shared<const std::string>(std::move(text))};
 }
 
-Result<EventHub::Page> read_page(const ports::Records& records, std::int64_t after, std::int64_t upto, int limit) {
+Result<EventHub::Page> read_page(const ports::Records& records, std::int64_t after, std::int64_t upto,
+                                 int limit) {
   const auto entries = records.entries_after(after, limit);
   if (!entries) return pass_on(entries);
   EventHub::Page page{{}, upto};
@@ -57,8 +58,8 @@ struct EventHub::State {
   const ports::Records& records;
   mutable std::mutex mutex;
   std::condition_variable changed;
-  std::int64_t known = 0;     ///< recorded up to here, as told by notify
-  std::int64_t told = 0;      ///< handed to subscribers up to here
+  std::int64_t known = 0;  ///< recorded up to here, as told by notify
+  std::int64_t told = 0;   ///< handed to subscribers up to here
   bool stopping = false;
   std::vector<std::shared_ptr<Subscriber>> subscribers;  ///< shared with their streams
   std::thread thread;

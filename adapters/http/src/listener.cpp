@@ -1,8 +1,8 @@
 #include "listener.hpp"
 
+#include <sys/socket.h>
 #include <boost/asio/detail/socket_option.hpp>
 #include <boost/asio/io_context.hpp>
-#include <sys/socket.h>
 
 namespace cardea::http {
 namespace {
@@ -46,6 +46,8 @@ Done check_port_free(const tcp::endpoint& endpoint) {
   return bind(probe, endpoint, false);
 }
 
-Done bind_shared(tcp::acceptor& acceptor, const tcp::endpoint& endpoint) { return bind(acceptor, endpoint, true); }
+Done bind_shared(tcp::acceptor& acceptor, const tcp::endpoint& endpoint) {
+  return bind(acceptor, endpoint, true);
+}
 
 }  // namespace cardea::http

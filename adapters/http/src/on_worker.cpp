@@ -9,7 +9,8 @@ namespace cardea::http {
 
 namespace asio = boost::asio;
 
-asio::awaitable<bool> on_worker(WorkerPool* pool, std::function<void()>& job, asio::any_io_executor& executor) {
+asio::awaitable<bool> on_worker(WorkerPool* pool, std::function<void()>& job,
+                                asio::any_io_executor& executor) {
   if (!pool) {
     job();
     co_return true;
@@ -27,7 +28,8 @@ asio::awaitable<bool> on_worker(WorkerPool* pool, std::function<void()>& job, as
     });
     if (!taken) back();
   };
-  auto waiting = asio::async_initiate<const asio::use_awaitable_t<>&, void()>(initiation, asio::use_awaitable);
+  auto waiting =
+      asio::async_initiate<const asio::use_awaitable_t<>&, void()>(initiation, asio::use_awaitable);
   co_await std::move(waiting);
   co_return taken;
 }

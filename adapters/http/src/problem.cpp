@@ -53,20 +53,26 @@ constexpr std::array kOtherStatus{
 
 int status_of_kind(ErrorKind kind) {
   switch (kind) {
-    case ErrorKind::malformed: return 400;
-    case ErrorKind::not_found: return 404;
-    case ErrorKind::conflict: return 409;
-    case ErrorKind::forbidden: return 403;
-    case ErrorKind::unavailable: return 503;
-    case ErrorKind::broken: return 500;
+    case ErrorKind::malformed:
+      return 400;
+    case ErrorKind::not_found:
+      return 404;
+    case ErrorKind::conflict:
+      return 409;
+    case ErrorKind::forbidden:
+      return 403;
+    case ErrorKind::unavailable:
+      return 503;
+    case ErrorKind::broken:
+      return 500;
   }
   __builtin_unreachable();
 }
 
 /// The codec says where by a JSON pointer; its other errors say it in words.
 bool has_pointer(std::string_view reason) {
-  constexpr std::array<std::string_view, 5> kReasons{"json_missing_field", "json_unknown_field", "json_wrong_type",
-                                                     "json_out_of_range", "json_bad_value"};
+  constexpr std::array<std::string_view, 5> kReasons{
+      "json_missing_field", "json_unknown_field", "json_wrong_type", "json_out_of_range", "json_bad_value"};
   for (const std::string_view candidate : kReasons) {
     if (candidate == reason) return true;
   }
@@ -88,15 +94,20 @@ int status_of(const Error& error) {
 }
 
 Response problem(const Error& error) {
-  Body body{"/problems/" + std::string(error.reason), std::string(name(error.kind)), status_of(error),
-            std::string(error.reason), {}, {}};
+  Body body{"/problems/" + std::string(error.reason),
+            std::string(name(error.kind)),
+            status_of(error),
+            std::string(error.reason),
+            {},
+            {}};
   if (error.kind != ErrorKind::broken) body.detail = error.detail;
   if (has_pointer(error.reason)) body.errors.push_back({error.detail, body.code});
   Response response;
   response.status = body.status;
   response.code = error.reason;
   response.headers.emplace_back("Content-Type", "application/problem+json");
-  if (body.status == 503 || body.status == 429) response.headers.emplace_back("Retry-After", retry_after(error));
+  if (body.status == 503 || body.status == 429)
+    response.headers.emplace_back("Retry-After", retry_after(error));
   response.body = write_json(body);
   return response;
 }

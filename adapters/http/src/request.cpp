@@ -19,8 +19,8 @@ bool same_but_for_case(std::string_view a, std::string_view b) {
 }  // namespace
 
 bool parse(std::string_view word, Method& method) {
-  for (const Method candidate : {Method::get, Method::head, Method::post, Method::put, Method::patch, Method::remove,
-                                 Method::options}) {
+  for (const Method candidate : {Method::get, Method::head, Method::post, Method::put, Method::patch,
+                                 Method::remove, Method::options}) {
     if (name(candidate) == word) {
       method = candidate;
       return true;

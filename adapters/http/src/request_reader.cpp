@@ -76,7 +76,8 @@ Error translate(const error_code& error) {
       error == BeastError::bad_transfer_encoding) {
     return malformed("http_length_ambiguous");
   }
-  if (error == boost::system::errc::no_space_on_device) return Error{ErrorKind::unavailable, "upload_failed", {}};
+  if (error == boost::system::errc::no_space_on_device)
+    return Error{ErrorKind::unavailable, "upload_failed", {}};
   return malformed("http_invalid");
 }
 
@@ -112,7 +113,8 @@ Pairs copy_headers(const Fields& fields) {
   Pairs headers;
   for (const auto& field : fields) {
     std::string name = to_ascii_lower(view(field.name_string()));
-    const auto same = std::find_if(headers.begin(), headers.end(), [&](const auto& pair) { return pair.first == name; });
+    const auto same =
+        std::find_if(headers.begin(), headers.end(), [&](const auto& pair) { return pair.first == name; });
     if (same == headers.end()) {
       headers.emplace_back(std::move(name), std::string(view(field.value())));
     } else {

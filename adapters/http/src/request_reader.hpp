@@ -13,12 +13,13 @@
 
 namespace cardea::http {
 
-/// Reads one request from bytes fed to it in any pieces: Beast's parser, fed by hand (docs/adr/0007). It stops after
-/// the header, so that the route decides where the body goes and how large it may be.
+/// Reads one request from bytes fed to it in any pieces: Beast's parser, fed by hand (docs/adr/0007). It
+/// stops after the header, so that the route decides where the body goes and how large it may be.
 ///
-/// Errors, all `malformed`: `http_invalid`, `http_length_ambiguous`, `http_host_missing`, `http_header_too_large`,
-/// `http_body_too_large`, `http_version_unsupported`, `http_expectation_failed`, `http_target_invalid`; and
-/// `unavailable/upload_failed`. Framing that two readers could understand differently is refused (RFC 9112, 6.3).
+/// Errors, all `malformed`: `http_invalid`, `http_length_ambiguous`, `http_host_missing`,
+/// `http_header_too_large`, `http_body_too_large`, `http_version_unsupported`, `http_expectation_failed`,
+/// `http_target_invalid`; and `unavailable/upload_failed`. Framing that two readers could understand
+/// differently is refused (RFC 9112, 6.3).
 class RequestReader {
  public:
   explicit RequestReader(std::size_t header_max);
@@ -26,7 +27,8 @@ class RequestReader {
   RequestReader(const RequestReader&) = delete;
   RequestReader& operator=(const RequestReader&) = delete;
 
-  /// Takes bytes from the front of `bytes`, which must still hold what was not taken before. The answer is how many.
+  /// Takes bytes from the front of `bytes`, which must still hold what was not taken before. The answer is
+  /// how many.
   [[nodiscard]] std::size_t feed(std::string_view bytes);
   [[nodiscard]] const std::optional<Error>& error() const;
 

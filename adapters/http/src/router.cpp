@@ -9,10 +9,13 @@
 namespace cardea::http {
 namespace {
 
-bool is_name(std::string_view piece) { return piece.size() > 2 && piece.front() == '{' && piece.back() == '}'; }
+bool is_name(std::string_view piece) {
+  return piece.size() > 2 && piece.front() == '{' && piece.back() == '}';
+}
 
 /// The values of the {names}, when the pattern fits.
-std::optional<std::vector<std::string>> fit(std::string_view pattern, const std::vector<std::string>& segments) {
+std::optional<std::vector<std::string>> fit(std::string_view pattern,
+                                            const std::vector<std::string>& segments) {
   const auto pieces = split(pattern.substr(1), '/');
   if (pieces.size() != segments.size()) return std::nullopt;
   std::vector<std::string> values;

@@ -171,7 +171,8 @@ void Server::State::stop() {
 Server::Server(std::unique_ptr<State> state) : state_{std::move(state)} {}
 Server::~Server() { stop(); }
 
-Result<std::unique_ptr<Server>> Server::start(ServerOptions options, Router router, Surroundings surroundings) {
+Result<std::unique_ptr<Server>> Server::start(ServerOptions options, Router router,
+                                              Surroundings surroundings) {
   auto state = std::make_unique<State>(std::move(options), std::move(router), surroundings);
   if (const Done ready = state->prepare(); !ready) return pass_on(ready);
   state->run();

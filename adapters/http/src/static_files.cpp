@@ -128,14 +128,16 @@ Result<StaticFiles> StaticFiles::load(const fs::path& folder) {
     const auto plain = read_whole(path);
     if (!plain || (total += plain->size()) > kTotalMax) return unreadable(path);
     files.add("/" + path.lexically_relative(folder).generic_string(),
-              {std::string(media_type_of(path.generic_string())), etag_of(*plain), plain, read_beside(path, ".br"),
-               read_beside(path, ".gz")});
+              {std::string(media_type_of(path.generic_string())), etag_of(*plain), plain,
+               read_beside(path, ".br"), read_beside(path, ".gz")});
   }
   if (error) return unreadable(folder);
   return files;
 }
 
-void StaticFiles::add(std::string path, StaticFile file) { files_.insert_or_assign(std::move(path), std::move(file)); }
+void StaticFiles::add(std::string path, StaticFile file) {
+  files_.insert_or_assign(std::move(path), std::move(file));
+}
 
 const StaticFile* StaticFiles::find(const Request& request) const {
   const bool page_asked = extension_of(request.path).empty() && accepts(request, "accept", "text/html");
@@ -162,7 +164,8 @@ Response StaticFiles::answer(const Request& request) const {
     return response;
   }
   response.headers.emplace_back("Content-Type", file->media_type);
-  if (!choice.encoding.empty()) response.headers.emplace_back("Content-Encoding", std::string(choice.encoding));
+  if (!choice.encoding.empty())
+    response.headers.emplace_back("Content-Encoding", std::string(choice.encoding));
   response.shared_body = choice.bytes;
   return response;
 }

@@ -80,7 +80,9 @@ asio::awaitable<bool> StreamWriter::replay(std::int64_t upto) {
   }
   while (at < upto) {
     Result<EventHub::Page> page = fail(ErrorKind::unavailable, "server_busy");
-    std::function<void()> job = [this, &page, at, upto] { page = engine_.events->replay(at, upto, kReplayPage); };
+    std::function<void()> job = [this, &page, at, upto] {
+      page = engine_.events->replay(at, upto, kReplayPage);
+    };
     const bool ran = co_await on_worker(engine_.pool, job, executor_);
     if (!ran || !page) co_return false;
     std::string text;

@@ -13,10 +13,11 @@
 namespace cardea::http {
 
 /// One open stream of server-sent events: replays what the client missed, then passes on what comes, with a
-/// comment every heartbeat so that both sides know the line is alive. A client that does not keep up is cut off; it
-/// comes back with Last-Event-ID and loses nothing.
+/// comment every heartbeat so that both sides know the line is alive. A client that does not keep up is cut
+/// off; it comes back with Last-Event-ID and loses nothing.
 ///
-/// `run` belongs to the connection's thread; `take` is called by the hub, `end` by the thread that stops the server.
+/// `run` belongs to the connection's thread; `take` is called by the hub, `end` by the thread that stops the
+/// server.
 class StreamWriter final : public Subscriber, public std::enable_shared_from_this<StreamWriter> {
  public:
   StreamWriter(Engine& engine, Transport& transport, EventStream asked);

@@ -21,8 +21,8 @@ using Clock = std::chrono::steady_clock;
 constexpr std::chrono::milliseconds kDrainPatience{1000};
 constexpr std::size_t kDrainMax = std::size_t{8} << 20;
 
-/// One timer for the whole life of a connection: moving the deadline is one store, and the timer looks at it when it
-/// fires.
+/// One timer for the whole life of a connection: moving the deadline is one store, and the timer looks at it
+/// when it fires.
 class Watchdog : public std::enable_shared_from_this<Watchdog> {
  public:
   explicit Watchdog(tcp::socket& socket) : socket_{&socket}, timer_{socket.get_executor()} {}
@@ -79,7 +79,8 @@ class SocketTransport : public Transport {
   asio::awaitable<std::size_t> read_some(asio::mutable_buffer into) override {
     if (watchdog_->expired()) co_return 0;
     error_code error;
-    const std::size_t read = co_await stream_.async_read_some(into, asio::redirect_error(asio::use_awaitable, error));
+    const std::size_t read =
+        co_await stream_.async_read_some(into, asio::redirect_error(asio::use_awaitable, error));
     co_return error ? 0 : read;
   }
 

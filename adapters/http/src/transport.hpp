@@ -22,10 +22,12 @@ namespace asio = boost::asio;
 /// Whether the client may still be sending when the connection is closed.
 enum class Leftover : std::uint8_t { nothing, unread };
 
-/// A stream of bytes to one client: TCP, TLS, or memory in tests. Used by one thread, the one of its io_context.
+/// A stream of bytes to one client: TCP, TLS, or memory in tests. Used by one thread, the one of its
+/// io_context.
 ///
-/// Rule of this folder (docs/adr/0007): coroutine parameters are references, pointers or types with constructors, and
-/// no lambda and no braces stand inside a co_await expression: g++ 12 destroys such temporaries twice.
+/// Rule of this folder (docs/adr/0007): coroutine parameters are references, pointers or types with
+/// constructors, and no lambda and no braces stand inside a co_await expression: g++ 12 destroys such
+/// temporaries twice.
 class Transport {
  public:
   Transport() = default;
@@ -39,8 +41,8 @@ class Transport {
   virtual asio::awaitable<std::size_t> read_some(asio::mutable_buffer into) = 0;
   /// Writes both pieces whole; false when that failed.
   virtual asio::awaitable<bool> write(std::string_view head, std::string_view body) = 0;
-  /// Ends politely: no more bytes from us. With `unread` what the client still sends is drained for a moment, so that
-  /// the last answer is not lost in a reset.
+  /// Ends politely: no more bytes from us. With `unread` what the client still sends is drained for a moment,
+  /// so that the last answer is not lost in a reset.
   virtual asio::awaitable<void> close(Leftover leftover) = 0;
 
   /// Until when the operations that follow may take, all together.
@@ -63,9 +65,10 @@ class TlsContext {
 /// Fails `malformed/tls_files_invalid`; the detail names which.
 [[nodiscard]] Result<std::unique_ptr<TlsContext>> make_tls_context(const TlsFiles& files);
 
-/// Arrivals are read one piece at a time; an empty piece is a client that stalls until the deadline. What is written
-/// is appended to `written`, which the caller owns.
+/// Arrivals are read one piece at a time; an empty piece is a client that stalls until the deadline. What is
+/// written is appended to `written`, which the caller owns.
 [[nodiscard]] std::shared_ptr<Transport> make_memory_transport(std::span<const std::string> arrivals,
-                                                               std::string& written, asio::any_io_executor executor);
+                                                               std::string& written,
+                                                               asio::any_io_executor executor);
 
 }  // namespace cardea::http

@@ -9,8 +9,8 @@
 
 namespace cardea::http {
 
-/// Threads that run handlers. The queue is bounded: work beyond it is refused, so that a flood costs an answer of 503
-/// and not the memory of the node. Thread-safe.
+/// Threads that run handlers. The queue is bounded: work beyond it is refused, so that a flood costs an
+/// answer of 503 and not the memory of the node. Thread-safe.
 class WorkerPool {
  public:
   WorkerPool(std::size_t workers, std::size_t queue_max);

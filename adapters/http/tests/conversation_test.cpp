@@ -19,7 +19,8 @@ Router test_router() {
   Router router;
   router.add(Method::get, "/things/{id}", echo);
   router.add(Method::post, "/things", echo, with_body(64));
-  router.add(Method::get, "/throws", [](const Request&) -> Response { throw std::runtime_error("private words"); });
+  router.add(Method::get, "/throws",
+             [](const Request&) -> Response { throw std::runtime_error("private words"); });
   return router;
 }
 
@@ -48,12 +49,14 @@ TEST(Conversation, AnswersAGetWithSecurityHeaders) {
   const std::string answer = converse_with({"GET /things/7 HTTP/1.1\r\nHost: a\r\n\r\n"});
   EXPECT_TRUE(answer.starts_with("HTTP/1.1 200 OK\r\n"));
   EXPECT_TRUE(answer.ends_with("\r\n\r\n/things/7|"));
-  EXPECT_NE(answer.find("Content-Security-Policy: default-src 'self'; script-src 'self'; style-src 'self'; img-src "
-                        "'self' data: blob:; connect-src 'self'; worker-src 'self'; object-src 'none'; base-uri "
-                        "'none'; form-action 'self'; frame-ancestors 'none'\r\n"),
-            std::string::npos);
-  for (const char* header : {"Referrer-Policy: no-referrer\r\n", "Cross-Origin-Opener-Policy: same-origin\r\n",
-                             "X-Content-Type-Options: nosniff\r\n", "Cache-Control: no-store\r\n", "Date: "}) {
+  EXPECT_NE(
+      answer.find("Content-Security-Policy: default-src 'self'; script-src 'self'; style-src 'self'; img-src "
+                  "'self' data: blob:; connect-src 'self'; worker-src 'self'; object-src 'none'; base-uri "
+                  "'none'; form-action 'self'; frame-ancestors 'none'\r\n"),
+      std::string::npos);
+  for (const char* header :
+       {"Referrer-Policy: no-referrer\r\n", "Cross-Origin-Opener-Policy: same-origin\r\n",
+        "X-Content-Type-Options: nosniff\r\n", "Cache-Control: no-store\r\n", "Date: "}) {
     EXPECT_NE(answer.find(header), std::string::npos) << header;
   }
 }
@@ -76,8 +79,9 @@ TEST(Conversation, AnswersPipelinedRequestsInOrder) {
 }
 
 TEST(Conversation, ReadsAChunkedBody) {
-  const std::string answer = converse_with(
-      {"POST /things HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n"});
+  const std::string answer =
+      converse_with({"POST /things HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: "
+                     "chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n"});
   EXPECT_TRUE(answer.ends_with("/things|abcde"));
 }
 
@@ -89,8 +93,8 @@ TEST(Conversation, AnswersHeadWithoutABody) {
 }
 
 TEST(Conversation, SaysContinueWhenAskedTo) {
-  const std::string answer =
-      converse_with({"POST /things HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nExpect: 100-continue\r\n\r\n", "body"});
+  const std::string answer = converse_with(
+      {"POST /things HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nExpect: 100-continue\r\n\r\n", "body"});
   EXPECT_TRUE(answer.starts_with("HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\n"));
 }
 
@@ -101,11 +105,13 @@ TEST(Conversation, DoesNotAskForABodyItWillRefuse) {
 }
 
 TEST(Conversation, RefusesAnotherExpectation) {
-  EXPECT_EQ(refusal_of({"GET /things/1 HTTP/1.1\r\nHost: a\r\nExpect: cake\r\n\r\n"}), "417 http_expectation_failed");
+  EXPECT_EQ(refusal_of({"GET /things/1 HTTP/1.1\r\nHost: a\r\nExpect: cake\r\n\r\n"}),
+            "417 http_expectation_failed");
 }
 
 TEST(Conversation, RefusesAHeaderOverTheLimit) {
-  EXPECT_EQ(refusal_of({"GET /things/1 HTTP/1.1\r\nHost: a\r\nX: " + std::string(20'000, 'x') + "\r\n\r\n"}), "431 http_header_too_large");
+  EXPECT_EQ(refusal_of({"GET /things/1 HTTP/1.1\r\nHost: a\r\nX: " + std::string(20'000, 'x') + "\r\n\r\n"}),
+            "431 http_header_too_large");
 }
 
 TEST(Conversation, RefusesALineOfTenMegabytesWithoutKeepingIt) {
@@ -120,34 +126,42 @@ TEST(Conversation, RefusesABodyOverTheLimit) {
 
 TEST(Conversation, RefusesChunksOverTheLimit) {
   EXPECT_EQ(refusal_of({"POST /things HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n41\r\n" +
-                  std::string(65, 'x') + "\r\n0\r\n\r\n"}), "413 http_body_too_large");
+                        std::string(65, 'x') + "\r\n0\r\n\r\n"}),
+            "413 http_body_too_large");
 }
 
 TEST(Conversation, RefusesABodyWhereNoneIsTaken) {
-  EXPECT_EQ(refusal_of({"GET /things/1 HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\n\r\nx"}), "413 http_body_too_large");
+  EXPECT_EQ(refusal_of({"GET /things/1 HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\n\r\nx"}),
+            "413 http_body_too_large");
 }
 
 TEST(Conversation, RefusesLengthAndChunksTogether) {
   EXPECT_EQ(refusal_of({"POST /things HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nTransfer-Encoding: "
-                  "chunked\r\n\r\n0\r\n\r\nGET /things/2 HTTP/1.1\r\nHost: a\r\n\r\n"}), "400 http_length_ambiguous");
+                        "chunked\r\n\r\n0\r\n\r\nGET /things/2 HTTP/1.1\r\nHost: a\r\n\r\n"}),
+            "400 http_length_ambiguous");
 }
 
 TEST(Conversation, RefusesChunksAndLengthTogether) {
   EXPECT_EQ(refusal_of({"POST /things HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nContent-Length: "
-                  "4\r\n\r\n0\r\n\r\n"}), "400 http_length_ambiguous");
+                        "4\r\n\r\n0\r\n\r\n"}),
+            "400 http_length_ambiguous");
 }
 
 TEST(Conversation, RefusesTwoLengths) {
-  EXPECT_EQ(refusal_of({"POST /things HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nContent-Length: 4\r\n\r\nbody"}), "400 http_length_ambiguous");
+  EXPECT_EQ(
+      refusal_of({"POST /things HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nContent-Length: 4\r\n\r\nbody"}),
+      "400 http_length_ambiguous");
 }
 
 TEST(Conversation, RefusesATransferCodingThatIsNotChunked) {
-  EXPECT_EQ(refusal_of({"POST /things HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: xchunked\r\n\r\n0\r\n\r\n"}), "400 http_length_ambiguous");
+  EXPECT_EQ(refusal_of({"POST /things HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: xchunked\r\n\r\n0\r\n\r\n"}),
+            "400 http_length_ambiguous");
 }
 
 TEST(Conversation, AnswersNothingAfterAnAmbiguousRequest) {
-  const std::string answer = converse_with({"POST /things HTTP/1.1\r\nHost: a\r\nContent-Length: 4, 4\r\n\r\nbody"
-                                            "GET /things/2 HTTP/1.1\r\nHost: a\r\n\r\n"});
+  const std::string answer =
+      converse_with({"POST /things HTTP/1.1\r\nHost: a\r\nContent-Length: 4, 4\r\n\r\nbody"
+                     "GET /things/2 HTTP/1.1\r\nHost: a\r\n\r\n"});
   EXPECT_EQ(answers_in(answer), 1);
   EXPECT_NE(answer.find("Connection: close\r\n"), std::string::npos);
 }
@@ -165,7 +179,8 @@ TEST(Conversation, RefusesAnotherVersion) {
 }
 
 TEST(Conversation, RefusesNulsInTheHeader) {
-  EXPECT_EQ(refusal_of({std::string("GET /things/1 HTTP/1.1\r\nHost: a\r\nX: a\0b\r\n\r\n", 44)}), "400 http_invalid");
+  EXPECT_EQ(refusal_of({std::string("GET /things/1 HTTP/1.1\r\nHost: a\r\nX: a\0b\r\n\r\n", 44)}),
+            "400 http_invalid");
 }
 
 TEST(Conversation, RefusesABlankBeforeTheColon) {
@@ -179,11 +194,13 @@ TEST(Conversation, RefusesATargetThatClimbs) {
 }
 
 TEST(Conversation, RefusesATargetInAbsoluteForm) {
-  EXPECT_EQ(refusal_of({"GET http://elsewhere/things/1 HTTP/1.1\r\nHost: a\r\n\r\n"}), "400 http_target_invalid");
+  EXPECT_EQ(refusal_of({"GET http://elsewhere/things/1 HTTP/1.1\r\nHost: a\r\n\r\n"}),
+            "400 http_target_invalid");
 }
 
 TEST(Conversation, SaysWhenARequestStalls) {
-  EXPECT_EQ(refusal_of({"POST /things HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nhalf", ""}), "408 http_timeout");
+  EXPECT_EQ(refusal_of({"POST /things HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nhalf", ""}),
+            "408 http_timeout");
 }
 
 TEST(Conversation, EndsAnIdleConnectionWithoutAWord) { EXPECT_EQ(converse_with({""}), ""); }
@@ -193,8 +210,9 @@ TEST(Conversation, EndsWithoutAWordWhenTheClientLeavesWithinARequest) {
 }
 
 TEST(Conversation, ClosesWhenTheClientAsksForIt) {
-  const std::string answer = converse_with(
-      {"GET /things/1 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\nGET /things/2 HTTP/1.1\r\nHost: a\r\n\r\n"});
+  const std::string answer =
+      converse_with({"GET /things/1 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\nGET /things/2 "
+                     "HTTP/1.1\r\nHost: a\r\n\r\n"});
   EXPECT_EQ(answers_in(answer), 1);
 }
 
@@ -225,9 +243,12 @@ TEST(Conversation, AnswersHttp10AndCloses) {
 TEST(Conversation, LooksAtTheHeaderBeforeItTakesTheBody) {
   Router router;
   RouteOptions options = with_body(std::size_t{1} << 20);
-  options.before_body = [](const Request&) { return problem({ErrorKind::forbidden, "session_required", {}}); };
+  options.before_body = [](const Request&) {
+    return problem({ErrorKind::forbidden, "session_required", {}});
+  };
   router.add(Method::put, "/upload", echo, options);
-  const std::vector<std::string> pieces{"PUT /upload HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\n", "never read"};
+  const std::vector<std::string> pieces{"PUT /upload HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\n",
+                                        "never read"};
   const std::string answer = converse(router, pieces);
   EXPECT_TRUE(answer.starts_with("HTTP/1.1 401 "));
 }
@@ -236,12 +257,14 @@ TEST(Conversation, TakesAnUploadToAFile) {
   Router router;
   RouteOptions options;
   options.body = BodyKind::file;
-  router.add(Method::put, "/upload",
-             [](const Request& request) {
-               return json_response(200, std::to_string(std::filesystem::file_size(request.upload)));
-             },
-             options);
-  const std::vector<std::string> pieces{"PUT /upload HTTP/1.1\r\nHost: a\r\nContent-Length: 7\r\n\r\nabc", "defg"};
+  router.add(
+      Method::put, "/upload",
+      [](const Request& request) {
+        return json_response(200, std::to_string(std::filesystem::file_size(request.upload)));
+      },
+      options);
+  const std::vector<std::string> pieces{"PUT /upload HTTP/1.1\r\nHost: a\r\nContent-Length: 7\r\n\r\nabc",
+                                        "defg"};
   EXPECT_TRUE(converse(router, pieces).ends_with("\r\n\r\n7"));
 }
 

@@ -69,8 +69,8 @@ TEST(Router, NeverGivesAnInterfacePathToTheFallback) {
 }
 
 TEST(Method, IsReadBackFromItsWord) {
-  for (const Method method : {Method::get, Method::head, Method::post, Method::put, Method::patch, Method::remove,
-                              Method::options}) {
+  for (const Method method : {Method::get, Method::head, Method::post, Method::put, Method::patch,
+                              Method::remove, Method::options}) {
     Method read = Method::other;
     EXPECT_TRUE(parse(name(method), read));
     EXPECT_EQ(read, method);
@@ -86,9 +86,10 @@ TEST(Request, BelievesNoCookieThatCameTwice) {
 
 TEST(Problem, PutsTheCodecsPointerIntoErrors) {
   const Response response = problem({ErrorKind::malformed, "json_wrong_type", "/officers/0"});
-  EXPECT_EQ(response.body,
-            R"({"type":"/problems/json_wrong_type","title":"malformed","status":400,"code":"json_wrong_type",)"
-            R"("detail":"/officers/0","errors":[{"pointer":"/officers/0","reason":"json_wrong_type"}]})");
+  EXPECT_EQ(
+      response.body,
+      R"({"type":"/problems/json_wrong_type","title":"malformed","status":400,"code":"json_wrong_type",)"
+      R"("detail":"/officers/0","errors":[{"pointer":"/officers/0","reason":"json_wrong_type"}]})");
 }
 
 TEST(Problem, SaysHowLongToWait) {

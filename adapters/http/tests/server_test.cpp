@@ -84,7 +84,8 @@ TEST(Server, RefusesAnAddressThatIsNone) {
 
 TEST(Server, RefusesTlsFilesThatAreNone) {
   ServerOptions options;
-  options.tls = TlsFiles{std::string(CARDEA_ROOM_DIR) + "/README.md", std::string(CARDEA_ROOM_DIR) + "/README.md"};
+  options.tls =
+      TlsFiles{std::string(CARDEA_ROOM_DIR) + "/README.md", std::string(CARDEA_ROOM_DIR) + "/README.md"};
   EXPECT_EQ(refusal(options), "tls_files_invalid");
 }
 
@@ -210,7 +211,8 @@ TEST(Server, LogsThePatternAndNeverTheQuery) {
   test.server->stop();
   ASSERT_EQ(test.lines.size(), 1U);
   EXPECT_EQ(test.lines[0].find("SECRET"), std::string::npos);
-  EXPECT_TRUE(test.lines[0].starts_with(R"({"event":"request","method":"GET","route":"/hello","status":200,"us":)"));
+  EXPECT_TRUE(
+      test.lines[0].starts_with(R"({"event":"request","method":"GET","route":"/hello","status":200,"us":)"));
 }
 
 TEST(Metrics, CountRequestsByRouteAndStatus) {
@@ -218,9 +220,9 @@ TEST(Metrics, CountRequestsByRouteAndStatus) {
   RawClient client(test.server->port());
   client.send(kGet);
   client.read_until("\"hello\"");
-  EXPECT_NE(test.metrics.text().find(
-                R"(cardea_http_requests_total{method="GET",route="/hello",status="200"} 1)"),
-            std::string::npos);
+  EXPECT_NE(
+      test.metrics.text().find(R"(cardea_http_requests_total{method="GET",route="/hello",status="200"} 1)"),
+      std::string::npos);
 }
 
 }  // namespace

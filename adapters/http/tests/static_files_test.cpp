@@ -5,12 +5,15 @@
 namespace cardea::http {
 namespace {
 
-std::shared_ptr<const std::string> bytes(const char* text) { return std::make_shared<const std::string>(text); }
+std::shared_ptr<const std::string> bytes(const char* text) {
+  return std::make_shared<const std::string>(text);
+}
 
 StaticFiles test_files() {
   StaticFiles files;
   files.add("/index.html", {"text/html; charset=utf-8", "aa", bytes("<html>"), nullptr, nullptr});
-  files.add("/assets/app-1.js", {"text/javascript; charset=utf-8", "bb", bytes("plain"), bytes("br"), bytes("gz")});
+  files.add("/assets/app-1.js",
+            {"text/javascript; charset=utf-8", "bb", bytes("plain"), bytes("br"), bytes("gz")});
   return files;
 }
 
@@ -59,7 +62,9 @@ TEST(StaticFiles, NeverGivesThePageForAMissingFile) {
   EXPECT_EQ(get("/assets/gone.js", {{"accept", "text/html"}}).status, 404);
 }
 
-TEST(StaticFiles, NeverGivesThePageToAProgram) { EXPECT_EQ(get("/booth", {{"accept", "application/json"}}).status, 404); }
+TEST(StaticFiles, NeverGivesThePageToAProgram) {
+  EXPECT_EQ(get("/booth", {{"accept", "application/json"}}).status, 404);
+}
 
 TEST(StaticFiles, FailsOnAFolderWithoutAPage) {
   const auto files = StaticFiles::load(std::filesystem::path(CARDEA_ROOM_DIR) / "src");

@@ -15,7 +15,8 @@ struct BannedWord {
   Allowed allowed;
 };
 
-// docs/reference/sql-rules.md, as data: each was tried on both engines and means two things, or nothing on one.
+// docs/reference/sql-rules.md, as data: each was tried on both engines and means two things, or nothing on
+// one.
 constexpr auto kBannedWords = std::to_array<BannedWord>({
     {"LIKE", Allowed::nowhere},         {"ILIKE", Allowed::nowhere},
     {"GLOB", Allowed::nowhere},         {"REGEXP", Allowed::nowhere},

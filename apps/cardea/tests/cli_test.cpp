@@ -176,7 +176,8 @@ TEST(UserAdd, TakesAPasswordLineEndedAsOnWindows) {
   const FreshFolder folder;
   ASSERT_EQ(run_with({"init", "--data", folder.node(), "--post", "A"}).code, 0);
   // Eleven characters and the line's end: one too few, unless the carriage return were taken for a twelfth.
-  const Ran added = run_with({"user", "add", "ana", "--data", folder.node(), "--password-stdin"}, "elevenchars\r\n");
+  const Ran added =
+      run_with({"user", "add", "ana", "--data", folder.node(), "--password-stdin"}, "elevenchars\r\n");
   EXPECT_EQ(added.err, "cardea: password_too_short\n");
 }
 

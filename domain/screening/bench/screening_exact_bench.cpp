@@ -1,5 +1,5 @@
-// Searches of the exact engine over the extracts of the OFAC and UN lists, beside a naive baseline in the same run: unit
-// edit distance of every query word with every word of every alias. Prints JSON lines.
+// Searches of the exact engine over the extracts of the OFAC and UN lists, beside a naive baseline in the
+// same run: unit edit distance of every query word with every word of every alias. Prints JSON lines.
 
 #include <algorithm>
 #include <chrono>
@@ -95,7 +95,8 @@ std::size_t alerted(const ExactScreener& screener, const std::vector<Query>& que
   }));
 }
 
-void print_quality(const ExactScreener& screener, const std::string& folder, const std::vector<Query>& unlisted) {
+void print_quality(const ExactScreener& screener, const std::string& folder,
+                   const std::vector<Query>& unlisted) {
   std::vector<Query> listed;
   for (const auto& row : csv_rows(folder + "/positives_un_untreated.csv")) {
     listed.push_back(person_query(row));

@@ -9,7 +9,8 @@
 #include "cardea/screening/compare.hpp"
 #include "cardea/screening/normalise.hpp"
 
-// Whatever comes in: a bounded number of words of A-Z and 0-9, each once, and a name is as like itself as can be.
+// Whatever comes in: a bounded number of words of A-Z and 0-9, each once, and a name is as like itself as can
+// be.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace cardea;
   using namespace cardea::screening;

@@ -66,10 +66,15 @@ bool is_new_year(const PartialDate& date) { return date.month == 1 && date.day =
 
 BirthDateRelation by_distance(int years) {
   switch (std::abs(years)) {
-    case 0: return same_year;
-    case 1: return next_year;
-    case 2: case 3: return within_three_years;
-    default: return contradictory;
+    case 0:
+      return same_year;
+    case 1:
+      return next_year;
+    case 2:
+    case 3:
+      return within_three_years;
+    default:
+      return contradictory;
   }
 }
 
@@ -78,10 +83,14 @@ BirthDateRelation compare_full(const PartialDate& a, const PartialDate& b) {
   const bool same_day = a.month == b.month && a.day == b.day;
   if (same_day) {
     switch (std::abs(years)) {
-      case 0: return exact;
-      case 1: return year_off_by_one;
-      case 10: return decade_off;
-      default: break;
+      case 0:
+        return exact;
+      case 1:
+        return year_off_by_one;
+      case 10:
+        return decade_off;
+      default:
+        break;
     }
   }
   if (years == 0 && a.month == b.day && a.day == b.month) {

@@ -48,10 +48,13 @@ bool is_subject_of_another_kind(const QueryFacts& facts, const Card& card) {
 
 double document_bits(DocumentRelation relation) {
   switch (relation) {
-    case DocumentRelation::same: return kDocument;
-    case DocumentRelation::issuer_unknown: return kDocumentIssuerUnknown;
+    case DocumentRelation::same:
+      return kDocument;
+    case DocumentRelation::issuer_unknown:
+      return kDocumentIssuerUnknown;
     case DocumentRelation::different_issuer:
-    case DocumentRelation::different: return 0;
+    case DocumentRelation::different:
+      return 0;
   }
   return 0;
 }

@@ -46,10 +46,11 @@ struct Circumstances {
 };
 
 /// Everything but the documents.
-[[nodiscard]] Circumstances judge_circumstances(const ListIndex& index, const QueryFacts& facts, const Card& card);
+[[nodiscard]] Circumstances judge_circumstances(const ListIndex& index, const QueryFacts& facts,
+                                                const Card& card);
 /// Takes a document of the alert into account, when it is better than what was found before.
-void judge_document(Circumstances& circumstances, const QueryFacts& facts, const Card& card, std::uint32_t query_document,
-                    std::uint32_t listed_document);
+void judge_document(Circumstances& circumstances, const QueryFacts& facts, const Card& card,
+                    std::uint32_t query_document, std::uint32_t listed_document);
 
 /// Adds the terms that are not nil.
 void add_circumstance_terms(RawTerms& terms, const Circumstances& circumstances);

@@ -203,9 +203,10 @@ json::object hit_json(const Hit& hit) {
   for (const FieldEvidence& field : hit.fields) {
     fields.push_back(field_json(field));
   }
-  return {{"alert", hit.source_id}, {"source", hit.source},   {"name", hit.matched_name}, {"category", hit.category},
-          {"action", hit.action},   {"score", hit.score},     {"percent", hit.percent},   {"stage", hit.stage},
-          {"terms", std::move(terms)}, {"fields", std::move(fields)}};
+  return {{"alert", hit.source_id},     {"source", hit.source}, {"name", hit.matched_name},
+          {"category", hit.category},   {"action", hit.action}, {"score", hit.score},
+          {"percent", hit.percent},     {"stage", hit.stage},   {"terms", std::move(terms)},
+          {"fields", std::move(fields)}};
 }
 
 }  // namespace

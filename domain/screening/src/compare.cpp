@@ -33,10 +33,14 @@ struct Word {
 /// Initials and very short words say less than a whole name.
 double weight_of(const NameToken& token) {
   switch (token.text.size()) {
-    case 1: return 0.35;
-    case 2: return 0.75;
-    case 3: return 0.9;
-    default: return 1.0;
+    case 1:
+      return 0.35;
+    case 2:
+      return 0.75;
+    case 3:
+      return 0.9;
+    default:
+      return 1.0;
   }
 }
 
@@ -116,7 +120,8 @@ void pair_best(std::vector<Word>& a, std::vector<Word>& b, Tally& tally) {
   }
 }
 
-/// Runs of two or three words of `many` that read as one word of `few`; what greedy pairing took is given back.
+/// Runs of two or three words of `many` that read as one word of `few`; what greedy pairing took is given
+/// back.
 void pair_joined(std::vector<Word>& few, std::vector<Word>& many, Tally& tally) {
   for (Word& whole : few) {
     for (std::size_t from = 0; !whole.met && from + 1 < many.size(); ++from) {
@@ -131,7 +136,8 @@ void pair_joined(std::vector<Word>& few, std::vector<Word>& many, Tally& tally) 
         const double worth = free ? similarity(text, whole.token.text) : 0.0;
         if (worth >= 0.86) {
           std::for_each(many.begin() + static_cast<std::ptrdiff_t>(from),
-                        many.begin() + static_cast<std::ptrdiff_t>(to) + 1, [](Word& word) { word.met = true; });
+                        many.begin() + static_cast<std::ptrdiff_t>(to) + 1,
+                        [](Word& word) { word.met = true; });
           whole.met = true;
           take(tally, weight + whole.weight, worth * kJoinedWorth);
         }
@@ -167,7 +173,8 @@ double compare_words(std::vector<Word> a, std::vector<Word> b) {
   const bool a_shorter = whole_weight(a) <= whole_weight(b);
   const double shorter = left_over(a_shorter ? a : b);
   const double longer = left_over(a_shorter ? b : a);
-  const double lost = 2 * (kExtraOnShorter * std::max(shorter, 0.0) + kExtraOnLonger * std::max(longer - shorter, 0.0));
+  const double lost =
+      2 * (kExtraOnShorter * std::max(shorter, 0.0) + kExtraOnLonger * std::max(longer - shorter, 0.0));
   return tally.earned / (tally.possible + lost);
 }
 

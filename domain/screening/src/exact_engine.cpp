@@ -137,8 +137,9 @@ class Search {
     Candidate candidate{row.alert, row_number, name, 0, circumstances.document_found()};
     candidate.score = terms_of(index_, &names_[name], candidate, circumstances).sum();
     const bool known_day = circumstances.birth_relation == BirthDateRelation::exact;
-    candidate.policy = candidate.policy ||
-                       (known_day && is_full_exact(expansion, row, pair_words(index_, expansion, row_number)));
+    candidate.policy =
+        candidate.policy ||
+        (known_day && is_full_exact(expansion, row, pair_words(index_, expansion, row_number)));
     offer(candidate);
   }
 
@@ -161,8 +162,8 @@ class Search {
     return candidate.score >= threshold_ ? 2 : 1;
   }
 
-  /// Policy alerts come first when there are too many to show; what is shown stands by falling score. Ties are broken by
-  /// the entry's own number and by nothing about the person.
+  /// Policy alerts come first when there are too many to show; what is shown stands by falling score. Ties
+  /// are broken by the entry's own number and by nothing about the person.
   void answer(SearchResult& result) const {
     std::vector<Candidate> found;
     std::ranges::copy_if(best_, std::back_inserter(found), [&](const Candidate& candidate) {
@@ -179,7 +180,8 @@ class Search {
     }
   }
 
-  [[nodiscard]] static std::tuple<bool, double, std::int64_t> order_of(const Candidate& candidate, bool policy) {
+  [[nodiscard]] static std::tuple<bool, double, std::int64_t> order_of(const Candidate& candidate,
+                                                                       bool policy) {
     return {policy, candidate.score, -static_cast<std::int64_t>(candidate.alert)};
   }
 
@@ -242,9 +244,12 @@ std::size_t ExactScreener::row_count() const {
 double ExactScreener::threshold(Mode mode) const {
   const auto alerts = static_cast<double>(alert_count());
   switch (mode) {
-    case Mode::high_recall: return threshold_bits(alerts, state_->options.high_recall_per_10k);
-    case Mode::balanced: return threshold_bits(alerts, state_->options.balanced_per_10k);
-    case Mode::high_precision: return threshold_bits(alerts, state_->options.high_precision_per_10k);
+    case Mode::high_recall:
+      return threshold_bits(alerts, state_->options.high_recall_per_10k);
+    case Mode::balanced:
+      return threshold_bits(alerts, state_->options.balanced_per_10k);
+    case Mode::high_precision:
+      return threshold_bits(alerts, state_->options.high_precision_per_10k);
   }
   __builtin_unreachable();
 }

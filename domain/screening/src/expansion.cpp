@@ -12,7 +12,8 @@ namespace cardea::screening {
 
 namespace {
 
-/// Words of the list whose similarity is below every bin still sound alike from here on; two-letter skeletons say less.
+/// Words of the list whose similarity is below every bin still sound alike from here on; two-letter skeletons
+/// say less.
 constexpr double kSoundFloor = 0.50;
 constexpr double kShortSoundFloor = 0.62;
 constexpr double kJoinFloor = 0.86;
@@ -22,13 +23,18 @@ constexpr std::size_t index_of(WordKind kind) { return static_cast<std::size_t>(
 /// The bin whose neighbours a kind counts among.
 constexpr Bin bin_of(WordKind kind) {
   switch (kind) {
-    case WordKind::exact: return Bin::exact;
+    case WordKind::exact:
+      return Bin::exact;
     case WordKind::near:
-    case WordKind::other_writing: return Bin::near;
-    case WordKind::close: return Bin::close;
+    case WordKind::other_writing:
+      return Bin::near;
+    case WordKind::close:
+      return Bin::close;
     case WordKind::similar:
-    case WordKind::sound_alike: return Bin::similar;
-    default: return Bin::weak;
+    case WordKind::sound_alike:
+      return Bin::similar;
+    default:
+      return Bin::weak;
   }
 }
 constexpr WordKind kind_of(Bin bin) { return static_cast<WordKind>(static_cast<std::size_t>(bin) + 1); }
@@ -98,8 +104,8 @@ class WordExpander {
     for (const std::string& other : token_.alternatives) {
       const auto word = vocabulary_.find(other);
       const bool better = word && std::ranges::any_of(meetings_, [&](const Meeting& met) {
-        return met.word == *word && bin_of(met.kind) <= Bin::near;
-      });
+                            return met.word == *word && bin_of(met.kind) <= Bin::near;
+                          });
       if (!better) {
         meet(word, WordKind::other_writing);
       }
@@ -108,8 +114,8 @@ class WordExpander {
 
   void meet_beginnings(WordKind kind) {
     const int shortest = static_cast<int>(token_.text.size()) + 1;
-    for (std::uint32_t word = vocabulary_.of_length(std::min(shortest, 15)).first; word < vocabulary_.latin_count();
-         ++word) {
+    for (std::uint32_t word = vocabulary_.of_length(std::min(shortest, 15)).first;
+         word < vocabulary_.latin_count(); ++word) {
       if (vocabulary_.slot(word).text().starts_with(token_.text)) {
         meetings_.push_back({word, kind});
       }
@@ -133,14 +139,16 @@ class WordExpander {
     double weighted_above = kWordBitsMax;
     for (std::size_t i = 0; i < kBins; ++i) {
       const Bin bin = static_cast<Bin>(i);
-      const Mass mass = mass_of([&](const Meeting& met) { return met.kind <= WordKind::other_writing && bin_of(met.kind) <= bin; });
+      const Mass mass = mass_of(
+          [&](const Meeting& met) { return met.kind <= WordKind::other_writing && bin_of(met.kind) <= bin; });
       const double share = index_.statistics.word_share(bin, token_.text.size(), mass.holders, mass.common);
       double bits = std::min(std::log2(kSpellingShare[i] / (share + kChanceFloor[i])), above - kBinStepMin);
       bits = bin == Bin::exact ? std::max(bits, kWordBitsMin) : bits;
       above = bits;
       const double weighted = std::min(bits * kWordWeight[i], weighted_above - kBinStepMin / 2);
       weighted_above = weighted;
-      // A word so common that a variant proves nothing still does not contradict; a weak likeness is another word.
+      // A word so common that a variant proves nothing still does not contradict; a weak likeness is another
+      // word.
       const bool too_little = bits < kWordBitsMin;
       set_bits(kind_of(bin), too_little ? (bin == Bin::weak ? -1.0 : 0.0) : std::max(0.0, weighted));
     }
@@ -153,11 +161,14 @@ class WordExpander {
     meet_nicknames();
     if (token_.prefix) {
       meet_beginnings(WordKind::prefix);
-      const Mass mass = mass_of([](const Meeting& met) { return met.kind == WordKind::prefix || met.kind == WordKind::exact; });
+      const Mass mass = mass_of(
+          [](const Meeting& met) { return met.kind == WordKind::prefix || met.kind == WordKind::exact; });
       const double share =
-          index_.statistics.word_share(Bin::near, token_.text.size(), mass.holders, mass.common) + kChanceFloor[1];
+          index_.statistics.word_share(Bin::near, token_.text.size(), mass.holders, mass.common) +
+          kChanceFloor[1];
       const double bits = std::clamp(std::log2(kPrefixShare / share), 0.0, kWordBitsMax);
-      set_bits(WordKind::prefix, std::min(bits * kPrefixWeight, std::max(0.5, bits_of(WordKind::exact) - 0.5)));
+      set_bits(WordKind::prefix,
+               std::min(bits * kPrefixWeight, std::max(0.5, bits_of(WordKind::exact) - 0.5)));
     }
   }
 
@@ -174,10 +185,13 @@ class WordExpander {
         }
       }
     }
-    const Mass mass = mass_of([](const Meeting& met) { return met.kind == WordKind::nickname || met.kind == WordKind::exact; });
-    const double share = index_.statistics.word_share(Bin::exact, token_.text.size(), mass.holders, mass.common);
+    const Mass mass = mass_of(
+        [](const Meeting& met) { return met.kind == WordKind::nickname || met.kind == WordKind::exact; });
+    const double share =
+        index_.statistics.word_share(Bin::exact, token_.text.size(), mass.holders, mass.common);
     const double bits = std::clamp(std::log2(kNicknameShare / share), 0.0, kNicknameBitsMax);
-    set_bits(WordKind::nickname, std::min(bits * kNicknameWeight, std::max(0.0, bits_of(WordKind::exact) - 0.3)));
+    set_bits(WordKind::nickname,
+             std::min(bits * kNicknameWeight, std::max(0.0, bits_of(WordKind::exact) - 0.3)));
   }
 
   /// The best kind of each word; kinds that are no evidence are left out.
@@ -233,7 +247,8 @@ void join_rows(const ListIndex& index, std::span<const NameToken> tokens, Expans
     if (text.size() < 5) {
       continue;
     }
-    const auto range = std::ranges::equal_range(index.joined, stable_hash(skeleton_of(text).primary), {}, &Joined::sound);
+    const auto range =
+        std::ranges::equal_range(index.joined, stable_hash(skeleton_of(text).primary), {}, &Joined::sound);
     for (const Joined& joined : range) {
       if (similarity(index.joined_text(joined.row, joined.at), text) >= kJoinFloor) {
         out.row_joins.push_back({joined.row, joined.at, static_cast<std::uint8_t>(query)});
@@ -272,7 +287,8 @@ Expansion expand_native(const ListIndex& index, std::span<const std::string> wor
     const double holders = word ? index.statistics.holders(*word) : 0;
     const double share = index.statistics.word_share(Bin::exact, letters, holders, 0) + kChanceFloor[0];
     const double bits = std::clamp(std::log2(kSpellingShare[0] / share), kWordBitsMin, kWordBitsMax);
-    out.bits[query][index_of(WordKind::native)] = bits * (out.single_native ? kNativeSingleWeight : kNativeWeight);
+    out.bits[query][index_of(WordKind::native)] =
+        bits * (out.single_native ? kNativeSingleWeight : kNativeWeight);
     if (word) {
       out.kinds[*word] |= std::uint64_t{index_of(WordKind::native)} << (8 * query);
     }

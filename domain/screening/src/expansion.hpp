@@ -30,18 +30,30 @@ inline constexpr std::size_t kWordKinds = 12;
 
 [[nodiscard]] constexpr std::string_view name(WordKind kind) {
   switch (kind) {
-    case WordKind::none: return "none";
-    case WordKind::exact: return "exact";
-    case WordKind::near: return "near_spelling";
-    case WordKind::close: return "close_spelling";
-    case WordKind::similar: return "similar_spelling";
-    case WordKind::weak: return "weak_spelling";
-    case WordKind::sound_alike: return "sound_alike";
-    case WordKind::other_writing: return "other_writing";
-    case WordKind::nickname: return "nickname";
-    case WordKind::prefix: return "prefix";
-    case WordKind::initial: return "initial";
-    case WordKind::native: return "own_script";
+    case WordKind::none:
+      return "none";
+    case WordKind::exact:
+      return "exact";
+    case WordKind::near:
+      return "near_spelling";
+    case WordKind::close:
+      return "close_spelling";
+    case WordKind::similar:
+      return "similar_spelling";
+    case WordKind::weak:
+      return "weak_spelling";
+    case WordKind::sound_alike:
+      return "sound_alike";
+    case WordKind::other_writing:
+      return "other_writing";
+    case WordKind::nickname:
+      return "nickname";
+    case WordKind::prefix:
+      return "prefix";
+    case WordKind::initial:
+      return "initial";
+    case WordKind::native:
+      return "own_script";
   }
   __builtin_unreachable();
 }
@@ -57,12 +69,13 @@ struct RowJoin {
 struct Expansion {
   std::vector<std::uint64_t> kinds;  ///< by word of the list: byte q is the WordKind for query word q
   std::array<std::array<double, kWordKinds>, kNameTokensMax> bits{};  ///< weighted, by query word and kind
-  std::vector<std::uint8_t> joins;   ///< by word of the list: 1 + the first of two query words that read as it; 0 none
+  std::vector<std::uint8_t>
+      joins;  ///< by word of the list: 1 + the first of two query words that read as it; 0 none
   std::array<double, kNameTokensMax> join_bits{};
-  std::vector<RowJoin> row_joins;    ///< sorted by row
-  std::size_t count = 0;             ///< words of the query
-  bool native = false;               ///< words in their own script, met exactly or not at all
-  bool single_native = false;        ///< the one word of a Han or kana name
+  std::vector<RowJoin> row_joins;  ///< sorted by row
+  std::size_t count = 0;           ///< words of the query
+  bool native = false;             ///< words in their own script, met exactly or not at all
+  bool single_native = false;      ///< the one word of a Han or kana name
 
   [[nodiscard]] WordKind kind(std::uint32_t word, std::size_t query) const {
     return static_cast<WordKind>((kinds[word] >> (8 * query)) & 0xFF);

@@ -69,8 +69,10 @@ void document_term(Term& term, const Source& source) {
 
 void circumstance_term(Term& term, TermKind kind, const Source& source) {
   switch (kind) {
-    case TermKind::birth_date: return birth_term(term, source);
-    case TermKind::document: return document_term(term, source);
+    case TermKind::birth_date:
+      return birth_term(term, source);
+    case TermKind::document:
+      return document_term(term, source);
     case TermKind::nationality:
       term.detail = source.circumstances.nationality_bits < 0 ? "different" : "same";
       term.query = join_states(source.facts.states);
@@ -85,7 +87,9 @@ void circumstance_term(Term& term, TermKind kind, const Source& source) {
       term.detail = "not_a_person";
       term.record = name(source.card().kind);
       return;
-    default: term.detail = name(kind); return;
+    default:
+      term.detail = name(kind);
+      return;
   }
 }
 
@@ -95,9 +99,15 @@ Term make_term(const RawTerm& raw, const Source& source, const Pairing& pairing)
     case TermKind::word:
     case TermKind::unmatched_pair:
     case TermKind::extra_query_word:
-    case TermKind::extra_list_word: word_term(term, raw, source); break;
-    case TermKind::joined: joined_term(term, raw, source, pairing); break;
-    default: circumstance_term(term, raw.kind, source); break;
+    case TermKind::extra_list_word:
+      word_term(term, raw, source);
+      break;
+    case TermKind::joined:
+      joined_term(term, raw, source, pairing);
+      break;
+    default:
+      circumstance_term(term, raw.kind, source);
+      break;
   }
   return term;
 }
@@ -134,7 +144,8 @@ FieldEvidence name_field(const Source& source, const Pairing& pairing) {
             both ? "different" : "not_recorded"};
   }
   const NameRow& row = source.index.rows[source.candidate.row];
-  return {"name", source.name->text, source.index.aliases[row.alias], std::string(name_relation(source, pairing))};
+  return {"name", source.name->text, source.index.aliases[row.alias],
+          std::string(name_relation(source, pairing))};
 }
 
 FieldEvidence birth_field(const Source& source) {
@@ -147,16 +158,20 @@ FieldEvidence birth_field(const Source& source) {
 
 FieldEvidence nationality_field(const Source& source) {
   const bool known = !source.facts.states.empty() && !source.card().states.empty();
-  const std::string_view relation =
-      !known ? "not_recorded" : source.circumstances.nationality_bits < 0 ? "different" : "same";
-  return {"nationality", join_states(source.facts.states), join_states(source.card().states), std::string(relation)};
+  const std::string_view relation = !known                                      ? "not_recorded"
+                                    : source.circumstances.nationality_bits < 0 ? "different"
+                                                                                : "same";
+  return {"nationality", join_states(source.facts.states), join_states(source.card().states),
+          std::string(relation)};
 }
 
 FieldEvidence sex_field(const Source& source) {
   const auto unknown = people::Sex::unspecified;
   const bool known = source.facts.sex != unknown && source.card().sex != unknown;
   const auto word = [&](people::Sex sex) { return sex == unknown ? std::string{} : std::string(name(sex)); };
-  const std::string_view relation = !known ? "not_recorded" : source.facts.sex == source.card().sex ? "same" : "different";
+  const std::string_view relation = !known                                  ? "not_recorded"
+                                    : source.facts.sex == source.card().sex ? "same"
+                                                                            : "different";
   return {"sex", word(source.facts.sex), word(source.card().sex), std::string(relation)};
 }
 
@@ -194,15 +209,16 @@ Hit explain(const ListIndex& index, const Query& query, const QueryFacts& facts,
             const Candidate& candidate, const Circumstances& circumstances) {
   const Source source{index, query, facts, name, candidate, circumstances};
   const Card& card = source.card();
-  const Pairing pairing = candidate.row == kNoRow ? Pairing{} : pair_words(index, name->expansion, candidate.row);
+  const Pairing pairing =
+      candidate.row == kNoRow ? Pairing{} : pair_words(index, name->expansion, candidate.row);
   Hit hit{card.source, card.source_id, "", card.category, card.action};
   hit.matched_name = candidate.row == kNoRow ? "" : index.aliases[index.rows[candidate.row].alias];
   for (const RawTerm& raw : terms_of(index, name, candidate, circumstances)) {
     hit.terms.push_back(make_term(raw, source, pairing));
   }
   add_left_out(hit.terms, candidate.row == kNoRow ? nullptr : name);
-  hit.fields = {name_field(source, pairing), birth_field(source), nationality_field(source), document_field(source),
-                sex_field(source)};
+  hit.fields = {name_field(source, pairing), birth_field(source), nationality_field(source),
+                document_field(source), sex_field(source)};
   return hit;
 }
 

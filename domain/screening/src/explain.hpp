@@ -28,12 +28,13 @@ struct Candidate {
   std::uint32_t row = kNoRow;  ///< none for a document without a name
   std::uint32_t name = 0;      ///< which name of the query
   double score = 0;
-  bool policy = false;         ///< an alert whatever the score
+  bool policy = false;  ///< an alert whatever the score
 };
 
 /// Words the terms and the fields of a hit; score, percent and stage are the caller's.
-[[nodiscard]] Hit explain(const ListIndex& index, const Query& query, const QueryFacts& facts, const QueryName* name,
-                          const Candidate& candidate, const Circumstances& circumstances);
+[[nodiscard]] Hit explain(const ListIndex& index, const Query& query, const QueryFacts& facts,
+                          const QueryName* name, const Candidate& candidate,
+                          const Circumstances& circumstances);
 
 /// The terms of a candidate, in the order they are summed.
 [[nodiscard]] RawTerms terms_of(const ListIndex& index, const QueryName* name, const Candidate& candidate,

@@ -20,7 +20,8 @@ struct Draft {
 };
 
 Card make_card(const watchlist::Alert& alert) {
-  Card card{alert.source, alert.source_id, alert.category, std::string(name(alert.action)), alert.kind, alert.sex};
+  Card card{alert.source, alert.source_id, alert.category, std::string(name(alert.action)),
+            alert.kind,   alert.sex};
   for (const std::string& nationality : alert.nationalities) {
     std::string state = normalise_state(nationality);
     if (!state.empty() && std::ranges::find(card.states, state) == card.states.end()) {

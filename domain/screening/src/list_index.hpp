@@ -60,7 +60,7 @@ struct ListIndex {
   std::vector<NameRow> rows;
   std::vector<std::uint32_t> words;
   std::vector<std::string> aliases;
-  std::vector<Joined> joined;  ///< sorted by sound
+  std::vector<Joined> joined;                                             ///< sorted by sound
   std::unordered_map<std::string, std::vector<DocumentEntry>> documents;  ///< by folded number
   Vocabulary vocabulary;
   ListStatistics statistics;

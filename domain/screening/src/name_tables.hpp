@@ -21,7 +21,8 @@ struct State {
 
 /// The tables of data/names, parsed once. Views into the program's own constant text; immutable, any thread.
 struct NameTables {
-  std::vector<std::pair<char32_t, std::string_view>> letters;  ///< sorted; "-" already turned into an empty text
+  std::vector<std::pair<char32_t, std::string_view>>
+      letters;  ///< sorted; "-" already turned into an empty text
   std::unordered_set<std::string_view> honorifics;
   std::unordered_map<std::string_view, Particle> particles;
   std::vector<std::vector<std::string_view>> nickname_sets;

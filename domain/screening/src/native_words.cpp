@@ -29,11 +29,22 @@ constexpr bool is_joined_script(char32_t point) {
 /// Spellings of one Arabic letter, Persian forms included.
 constexpr char32_t fold_arabic(char32_t point) {
   switch (point) {
-    case U'\u0622': case U'\u0623': case U'\u0625': case U'\u0671': return U'\u0627';
-    case U'\u0649': case U'\u06CC': return U'\u064A';
-    case U'\u0629': case U'\u06C0': case U'\u06C1': return U'\u0647';
-    case U'\u06A9': return U'\u0643';
-    default: return point;
+    case U'\u0622':
+    case U'\u0623':
+    case U'\u0625':
+    case U'\u0671':
+      return U'\u0627';
+    case U'\u0649':
+    case U'\u06CC':
+      return U'\u064A';
+    case U'\u0629':
+    case U'\u06C0':
+    case U'\u06C1':
+      return U'\u0647';
+    case U'\u06A9':
+      return U'\u0643';
+    default:
+      return point;
   }
 }
 

@@ -6,8 +6,8 @@
 
 namespace cardea::screening {
 
-/// The words of a name that are not in Latin letters, as written but for case and the spellings of one Arabic letter.
-/// Han and kana are one word, whatever blanks or middle dots stand between.
+/// The words of a name that are not in Latin letters, as written but for case and the spellings of one Arabic
+/// letter. Han and kana are one word, whatever blanks or middle dots stand between.
 [[nodiscard]] std::vector<std::string> native_words(std::string_view utf8);
 
 /// Characters of a native word.

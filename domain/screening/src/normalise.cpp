@@ -45,10 +45,14 @@ bool is_particle_at(const Words& words, std::size_t at) {
   const bool before = at > 0;
   const bool after = at + 1 < words.size();
   switch (kind) {
-    case Particle::none: return false;
-    case Particle::parent: return true;
-    case Particle::article: return words[at] == "AL" || words[at] == "EL" || (before && after);
-    case Particle::other: return after && (before || words[at].size() > 1);
+    case Particle::none:
+      return false;
+    case Particle::parent:
+      return true;
+    case Particle::article:
+      return words[at] == "AL" || words[at] == "EL" || (before && after);
+    case Particle::other:
+      return after && (before || words[at].size() > 1);
   }
   return false;
 }

@@ -10,16 +10,18 @@ namespace cardea::screening {
 
 namespace {
 
-constexpr std::u32string_view kDropped = U"'`\u00B4\u2018\u2019\u02BB\u02BC\u02BE\u02BF\u02B9\u02BA\u0640\u200C\u200D\uFEFF";
+constexpr std::u32string_view kDropped =
+    U"'`\u00B4\u2018\u2019\u02BB\u02BC\u02BE\u02BF\u02B9\u02BA\u0640\u200C\u200D\uFEFF";
 
-// Revised Romanisation of Korean, syllable by syllable, without the changes between syllables: names are written so.
-constexpr std::array<std::string_view, 19> kHangulFirst{"G", "KK", "N", "D", "TT", "R", "M",  "B", "PP", "S",
+// Revised Romanisation of Korean, syllable by syllable, without the changes between syllables: names are
+// written so.
+constexpr std::array<std::string_view, 19> kHangulFirst{"G", "KK", "N", "D", "TT", "R", "M", "B", "PP", "S",
                                                         "S", "",   "J", "J", "CH", "K", "T", "P", "H"};
-constexpr std::array<std::string_view, 21> kHangulVowel{"A",  "AE",  "YA", "YAE", "EO", "E",  "YEO",
-                                                        "YE", "O",   "WA", "WAE", "OE", "YO", "U",
-                                                        "WO", "WE",  "WI", "YU",  "EU", "UI", "I"};
-constexpr std::array<std::string_view, 28> kHangulLast{"",  "K", "K", "K", "N", "N", "N", "T", "L", "K",
-                                                       "M", "L", "L", "L", "P", "L", "M", "P", "P", "T",
+constexpr std::array<std::string_view, 21> kHangulVowel{"A",  "AE", "YA", "YAE", "EO", "E",  "YEO",
+                                                        "YE", "O",  "WA", "WAE", "OE", "YO", "U",
+                                                        "WO", "WE", "WI", "YU",  "EU", "UI", "I"};
+constexpr std::array<std::string_view, 28> kHangulLast{"",  "K",  "K", "K", "N", "N", "N", "T", "L", "K",
+                                                       "M", "L",  "L", "L", "P", "L", "M", "P", "P", "T",
                                                        "T", "NG", "T", "T", "K", "T", "P", "H"};
 
 constexpr bool is_hangul(char32_t point) { return point >= 0xAC00 && point <= 0xD7A3; }
@@ -120,7 +122,8 @@ class Writer {
 
   /// Arabic writes the article and its noun as one word of at least five letters: alef lam X.
   void split_arabic_article(std::u32string_view points, std::size_t at) {
-    if (at == 0 || points[at] != U'\u0644' || points[at - 1] != U'\u0627' || (at >= 2 && points[at - 2] > 0x2F)) {
+    if (at == 0 || points[at] != U'\u0644' || points[at - 1] != U'\u0627' ||
+        (at >= 2 && points[at - 2] > 0x2F)) {
       return;
     }
     std::size_t end = at;

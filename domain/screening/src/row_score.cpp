@@ -26,7 +26,8 @@ class Meetings {
       for (std::uint64_t rest = expansion.kinds[words[at]]; rest != 0;) {
         const auto query = static_cast<std::uint8_t>(std::countr_zero(rest) / 8);
         const WordKind kind = expansion.kind(words[at], query);
-        all_[static_cast<std::size_t>(count_++)] = {expansion.bits[query][static_cast<std::size_t>(kind)], query, at, kind};
+        all_[static_cast<std::size_t>(count_++)] = {expansion.bits[query][static_cast<std::size_t>(kind)],
+                                                    query, at, kind};
         rest &= ~(std::uint64_t{0xFF} << (8 * query));
       }
     }
@@ -91,7 +92,8 @@ void add_word_terms(RawTerms& terms, const Expansion& expansion, const Pairing& 
 }
 
 /// Words left over on both sides, two and two; then those of the longer side.
-void add_unmatched_terms(RawTerms& terms, const Expansion& expansion, const NameRow& row, const Pairing& pairing) {
+void add_unmatched_terms(RawTerms& terms, const Expansion& expansion, const NameRow& row,
+                         const Pairing& pairing) {
   std::uint8_t query = 0;
   std::uint8_t at = 0;
   const auto next = [](const auto& met, std::uint8_t from, std::size_t count) {
@@ -142,21 +144,36 @@ double lift_bits(const ListIndex& index, const NameRow& row, const Pairing& pair
 
 std::string_view name(TermKind kind) {
   switch (kind) {
-    case TermKind::bias: return "bias";
-    case TermKind::word: return "word";
-    case TermKind::joined: return "joined_word";
-    case TermKind::unmatched_pair: return "unmatched_word";
-    case TermKind::extra_query_word: return "extra_traveller_word";
-    case TermKind::extra_list_word: return "extra_list_word";
-    case TermKind::single_word: return "single_word";
-    case TermKind::all_words: return "all_words";
-    case TermKind::lift: return "common_in_region";
-    case TermKind::weak_alias: return "weak_alias";
-    case TermKind::birth_date: return "birth_date";
-    case TermKind::nationality: return "nationality";
-    case TermKind::sex: return "sex";
-    case TermKind::subject: return "subject";
-    case TermKind::document: return "document";
+    case TermKind::bias:
+      return "bias";
+    case TermKind::word:
+      return "word";
+    case TermKind::joined:
+      return "joined_word";
+    case TermKind::unmatched_pair:
+      return "unmatched_word";
+    case TermKind::extra_query_word:
+      return "extra_traveller_word";
+    case TermKind::extra_list_word:
+      return "extra_list_word";
+    case TermKind::single_word:
+      return "single_word";
+    case TermKind::all_words:
+      return "all_words";
+    case TermKind::lift:
+      return "common_in_region";
+    case TermKind::weak_alias:
+      return "weak_alias";
+    case TermKind::birth_date:
+      return "birth_date";
+    case TermKind::nationality:
+      return "nationality";
+    case TermKind::sex:
+      return "sex";
+    case TermKind::subject:
+      return "subject";
+    case TermKind::document:
+      return "document";
   }
   __builtin_unreachable();
 }
@@ -183,8 +200,8 @@ Pairing pair_words(const ListIndex& index, const Expansion& expansion, std::uint
   return pairing;
 }
 
-void add_name_terms(RawTerms& terms, const ListIndex& index, const Expansion& expansion, std::uint32_t row_number,
-                    const Pairing& pairing) {
+void add_name_terms(RawTerms& terms, const ListIndex& index, const Expansion& expansion,
+                    std::uint32_t row_number, const Pairing& pairing) {
   const NameRow& row = index.rows[row_number];
   terms.add(TermKind::bias, kBias);
   add_word_terms(terms, expansion, pairing);

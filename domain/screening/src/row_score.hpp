@@ -62,11 +62,11 @@ class RawTerms {
 
 /// How the words of a row were paired with those of the query.
 struct Pairing {
-  std::array<std::uint8_t, kNameTokensMax> row_of;     ///< by query word; kNoWord when it met none
-  std::array<std::uint8_t, kNameTokensMax> query_of;   ///< by row word
-  std::array<WordKind, kNameTokensMax> kind{};         ///< by query word
-  std::array<bool, kNameTokensMax> query_joined{};     ///< this and the next query word read as one row word
-  std::array<bool, kNameTokensMax> row_joined{};       ///< this query word reads as two row words
+  std::array<std::uint8_t, kNameTokensMax> row_of;    ///< by query word; kNoWord when it met none
+  std::array<std::uint8_t, kNameTokensMax> query_of;  ///< by row word
+  std::array<WordKind, kNameTokensMax> kind{};        ///< by query word
+  std::array<bool, kNameTokensMax> query_joined{};    ///< this and the next query word read as one row word
+  std::array<bool, kNameTokensMax> row_joined{};      ///< this query word reads as two row words
   std::uint8_t matched_queries = 0;
   std::uint8_t matched_rows = 0;
 

@@ -32,7 +32,8 @@ constexpr Costs make_costs() {
   Costs costs{};
   for (std::size_t a = 0; a < kLetters; ++a) {
     for (std::size_t b = 0; b < kLetters; ++b) {
-      const bool vowels = a < 26 && b < 26 && is_vowel(static_cast<char>('A' + a)) && is_vowel(static_cast<char>('A' + b));
+      const bool vowels =
+          a < 26 && b < 26 && is_vowel(static_cast<char>('A' + a)) && is_vowel(static_cast<char>('A' + b));
       costs[a][b] = static_cast<std::uint8_t>(a == b ? 0 : vowels ? 9 : kCostUnit);
     }
   }
@@ -102,7 +103,8 @@ bool unrelated_starts(const Slot& a, const Slot& b) {
 }
 
 double similarity_of(const Slot& a, const Slot& b, int cost) {
-  const double sim = 1.0 - cost / (kCostUnit * norm_of(a.size, b.size)) - (unrelated_starts(a, b) ? 0.04 : 0.0);
+  const double sim =
+      1.0 - cost / (kCostUnit * norm_of(a.size, b.size)) - (unrelated_starts(a, b) ? 0.04 : 0.0);
   return std::max(0.0, sim);
 }
 
@@ -210,8 +212,8 @@ WordMatcher::WordMatcher(std::string_view word) : slot_{make_slot(word)}, letter
   }
 }
 
-/// A lower bound: the first of each letter that one word has and the other lacks must be replaced or stand alone, and
-/// no edit serves two letters of one word.
+/// A lower bound: the first of each letter that one word has and the other lacks must be replaced or stand
+/// alone, and no edit serves two letters of one word.
 int WordMatcher::least_cost(std::uint64_t letters) const {
   int lost = 0;
   for (std::size_t i = 0; i < own_count_; ++i) {

@@ -6,7 +6,9 @@ namespace cardea::screening {
 
 namespace {
 
-constexpr bool is_vowel(char c) { return c == 'A' || c == 'E' || c == 'I' || c == 'O' || c == 'U' || c == 'Y'; }
+constexpr bool is_vowel(char c) {
+  return c == 'A' || c == 'E' || c == 'I' || c == 'O' || c == 'U' || c == 'Y';
+}
 constexpr bool is_soft_vowel(char c) { return c == 'E' || c == 'I' || c == 'Y'; }
 
 /// Letters that sound as one, longest first; the second reading is used for the alternate skeleton.
@@ -16,13 +18,13 @@ struct Group {
   std::string_view alternate;
 };
 
-constexpr std::array<Group, 29> kGroups{{
-    {"TSCH", "S", "S"}, {"SHCH", "S", "S"}, {"TCH", "S", "S"}, {"SCH", "S", "S"}, {"DZH", "J", "J"},
-    {"KH", "K", "H"},   {"GH", "G", "G"},   {"DJ", "J", "J"},  {"DZ", "J", "J"},  {"DH", "D", "S"},
-    {"TH", "T", "T"},   {"TS", "S", "S"},   {"TZ", "S", "S"},  {"SH", "S", "S"},  {"SZ", "S", "S"},
-    {"ZH", "S", "J"},   {"CH", "S", "K"},   {"CK", "K", "K"},  {"CC", "K", "K"},  {"CZ", "S", "S"},
-    {"CQ", "K", "K"},   {"HS", "S", "S"},   {"PH", "F", "F"},  {"Q", "K", "K"},   {"W", "V", "V"},
-    {"Z", "S", "S"},    {"V", "V", "V"},    {"B", "B", "B"},   {"P", "P", "P"}}};
+constexpr std::array<Group, 29> kGroups{
+    {{"TSCH", "S", "S"}, {"SHCH", "S", "S"}, {"TCH", "S", "S"}, {"SCH", "S", "S"}, {"DZH", "J", "J"},
+     {"KH", "K", "H"},   {"GH", "G", "G"},   {"DJ", "J", "J"},  {"DZ", "J", "J"},  {"DH", "D", "S"},
+     {"TH", "T", "T"},   {"TS", "S", "S"},   {"TZ", "S", "S"},  {"SH", "S", "S"},  {"SZ", "S", "S"},
+     {"ZH", "S", "J"},   {"CH", "S", "K"},   {"CK", "K", "K"},  {"CC", "K", "K"},  {"CZ", "S", "S"},
+     {"CQ", "K", "K"},   {"HS", "S", "S"},   {"PH", "F", "F"},  {"Q", "K", "K"},   {"W", "V", "V"},
+     {"Z", "S", "S"},    {"V", "V", "V"},    {"B", "B", "B"},   {"P", "P", "P"}}};
 
 /// Writes symbols, one for a run of equal ones; silence between two makes them two.
 class Reader {
@@ -67,18 +69,29 @@ class Reader {
 
   [[nodiscard]] const Group* group_here() const {
     const auto rest = word_.substr(at_);
-    const auto group = std::ranges::find_if(kGroups, [&](const Group& g) { return rest.starts_with(g.letters); });
+    const auto group =
+        std::ranges::find_if(kGroups, [&](const Group& g) { return rest.starts_with(g.letters); });
     return group == kGroups.end() ? nullptr : &*group;
   }
 
   void single(char c) {
     const bool soft = at_ + 1 < word_.size() && is_soft_vowel(word_[at_ + 1]);
     switch (c) {
-      case 'C': emit(soft != alternate_ ? "S" : "K"); break;
-      case 'G': emit(alternate_ ? (soft ? "J" : "K") : "G"); break;
-      case 'X': emit(at_ == 0 ? (alternate_ ? "KS" : "S") : "KS"); break;
-      case 'F': emit(at_ > 0 && word_.find_first_not_of('F', at_) == std::string_view::npos ? "V" : "F"); break;
-      default: emit(word_.substr(at_, 1)); break;
+      case 'C':
+        emit(soft != alternate_ ? "S" : "K");
+        break;
+      case 'G':
+        emit(alternate_ ? (soft ? "J" : "K") : "G");
+        break;
+      case 'X':
+        emit(at_ == 0 ? (alternate_ ? "KS" : "S") : "KS");
+        break;
+      case 'F':
+        emit(at_ > 0 && word_.find_first_not_of('F', at_) == std::string_view::npos ? "V" : "F");
+        break;
+      default:
+        emit(word_.substr(at_, 1));
+        break;
     }
     ++at_;
   }

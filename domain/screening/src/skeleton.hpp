@@ -11,7 +11,8 @@ namespace cardea::screening {
 /// A word-initial vowel counts as one symbol. Empty for an empty word.
 struct Skeleton {
   std::string primary;
-  std::string alternate;  ///< CH as K, KH as H, soft G as J ...; equal to `primary` when there is no other reading
+  std::string
+      alternate;  ///< CH as K, KH as H, soft G as J ...; equal to `primary` when there is no other reading
 };
 
 [[nodiscard]] Skeleton skeleton_of(std::string_view token);

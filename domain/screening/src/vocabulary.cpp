@@ -20,12 +20,14 @@ void sort_once(std::vector<std::string>& words) {
 
 }  // namespace
 
-Vocabulary::Vocabulary(std::vector<std::string> latin, std::vector<std::string> native) : native_{std::move(native)} {
+Vocabulary::Vocabulary(std::vector<std::string> latin, std::vector<std::string> native)
+    : native_{std::move(native)} {
   for (const auto& [word, share] : name_tables().common) {
     latin.emplace_back(word);
   }
   sort_once(latin);
-  std::ranges::transform(latin, std::back_inserter(slots_), [](const std::string& word) { return make_slot(word); });
+  std::ranges::transform(latin, std::back_inserter(slots_),
+                         [](const std::string& word) { return make_slot(word); });
   std::ranges::sort(slots_, shorter);
   for (std::uint32_t word = 0; word < slots_.size(); ++word) {
     letters_.push_back(letter_set(slots_[word].text()));
@@ -66,7 +68,8 @@ std::optional<std::uint32_t> Vocabulary::find_native(std::string_view word) cons
 std::vector<std::uint32_t> Vocabulary::sounding_like(std::string_view word) const {
   const Skeleton skeleton = skeleton_of(word);
   std::vector<std::uint32_t> words;
-  for (const std::string_view reading : {std::string_view(skeleton.primary), std::string_view(skeleton.alternate)}) {
+  for (const std::string_view reading :
+       {std::string_view(skeleton.primary), std::string_view(skeleton.alternate)}) {
     const std::uint64_t hash = stable_hash(reading);
     for (auto at = std::lower_bound(sounds_.begin(), sounds_.end(), std::pair{hash, std::uint32_t{0}});
          at != sounds_.end() && at->first == hash; ++at) {

@@ -23,8 +23,8 @@ namespace cardea::screening {
   return hash;
 }
 
-/// The different words of a list, numbered by (length, letters), and those of other scripts after them. The words of the
-/// common-names table are among them, borne by nobody on the list.
+/// The different words of a list, numbered by (length, letters), and those of other scripts after them. The
+/// words of the common-names table are among them, borne by nobody on the list.
 class Vocabulary {
  public:
   Vocabulary() = default;

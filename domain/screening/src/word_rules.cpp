@@ -13,13 +13,15 @@ namespace {
 
 using Views = std::initializer_list<std::string_view>;
 
-constexpr bool is_vowel(char c) { return c == 'A' || c == 'E' || c == 'I' || c == 'O' || c == 'U' || c == 'Y'; }
+constexpr bool is_vowel(char c) {
+  return c == 'A' || c == 'E' || c == 'I' || c == 'O' || c == 'U' || c == 'Y';
+}
 
 bool one_of(std::string_view word, Views words) { return std::ranges::find(words, word) != words.end(); }
 
 bool is_servant(std::string_view word) {
-  return one_of(word, {"ABD", "ABDUL", "ABDEL", "ABDOUL", "ABDAL", "ABDIL", "ABDOL", "ABDOOL", "ABDUR", "ABDER", "ABDUS",
-                       "ABDES", "ABDUN", "ABDEN", "ABDUSH"});
+  return one_of(word, {"ABD", "ABDUL", "ABDEL", "ABDOUL", "ABDAL", "ABDIL", "ABDOL", "ABDOOL", "ABDUR",
+                       "ABDER", "ABDUS", "ABDES", "ABDUN", "ABDEN", "ABDUSH"});
 }
 
 bool is_article(std::string_view word) { return name_tables().particle(word) == Particle::article; }
@@ -36,7 +38,9 @@ bool is_god(std::string_view word) {
 
 constexpr std::array<std::string_view, 3> kGodEndings{"ALLAH", "OLLAH", "ELLAH"};
 
-bool is_faith_with_article(std::string_view word) { return std::ranges::find(kFaithEndings, word) != kFaithEndings.end(); }
+bool is_faith_with_article(std::string_view word) {
+  return std::ranges::find(kFaithEndings, word) != kFaithEndings.end();
+}
 
 /// Where the second half of ABD... begins: after the vowels, and after the L or the doubled sun letter.
 std::optional<std::string> servant_of(std::string_view word) {
@@ -64,14 +68,25 @@ std::string servant_name(std::string_view noun) {
   return god ? "ABDULLAH" : "ABDUL" + std::string(noun);
 }
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kArabicCodes{{
-    {"XSS", "S"}, {"XSH", "SH"}, {"XKH", "KH"}, {"XTH", "TH"}, {"XDH", "DH"}, {"XDZ", "D"}, {"XTT", "T"},
-    {"XZZ", "Z"}, {"XAA", "A"}, {"XAE", "A"}, {"XTA", "A"}, {"XAH", "A"}, {"XH", "H"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kArabicCodes{{{"XSS", "S"},
+                                                                                      {"XSH", "SH"},
+                                                                                      {"XKH", "KH"},
+                                                                                      {"XTH", "TH"},
+                                                                                      {"XDH", "DH"},
+                                                                                      {"XDZ", "D"},
+                                                                                      {"XTT", "T"},
+                                                                                      {"XZZ", "Z"},
+                                                                                      {"XAA", "A"},
+                                                                                      {"XAE", "A"},
+                                                                                      {"XTA", "A"},
+                                                                                      {"XAH", "A"},
+                                                                                      {"XH", "H"}}};
 
 std::string read_arabic_codes(std::string_view word) {
   std::string out;
   while (!word.empty()) {
-    const auto code = std::ranges::find_if(kArabicCodes, [&](const auto& row) { return word.starts_with(row.first); });
+    const auto code =
+        std::ranges::find_if(kArabicCodes, [&](const auto& row) { return word.starts_with(row.first); });
     out.append(code == kArabicCodes.end() ? word.substr(0, 1) : code->second);
     word.remove_prefix(code == kArabicCodes.end() ? 1 : code->first.size());
   }
@@ -134,10 +149,12 @@ std::vector<std::string> join_compounds(const std::vector<std::string>& words) {
     if (noun < words.size()) {
       out.push_back(servant_name(words[noun]));
       at = noun;
-    } else if (const std::size_t faith = out.empty() ? 0 : faith_at(words, at); faith > 0 && out.back().size() >= 3) {
+    } else if (const std::size_t faith = out.empty() ? 0 : faith_at(words, at);
+               faith > 0 && out.back().size() >= 3) {
       out.back() += "UDDIN";
       at += faith - 1;
-    } else if (!out.empty() && is_god(words[at]) && out.back().size() >= 3 && !out.back().ends_with("ULLAH")) {
+    } else if (!out.empty() && is_god(words[at]) && out.back().size() >= 3 &&
+               !out.back().ends_with("ULLAH")) {
       out.back() += "ULLAH";
     } else {
       out.push_back(one_spelling(words[at]));
@@ -148,7 +165,8 @@ std::vector<std::string> join_compounds(const std::vector<std::string>& words) {
 
 std::vector<std::string> other_writings(std::string_view word) {
   std::vector<std::string> out;
-  for (const std::string_view prefix : Views{"BINAL", "BINEL", "BENAL", "BENEL", "BIN", "BEN", "IBN", "AL", "EL"}) {
+  for (const std::string_view prefix :
+       Views{"BINAL", "BINEL", "BENAL", "BENEL", "BIN", "BEN", "IBN", "AL", "EL"}) {
     const bool fits = word.size() >= prefix.size() + 4 && word.starts_with(prefix);
     if (fits && !is_vowel(word[prefix.size()])) {
       out.emplace_back(word.substr(prefix.size()));

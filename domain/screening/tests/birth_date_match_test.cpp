@@ -27,30 +27,33 @@ class BirthDateTable : public ::testing::TestWithParam<Case> {};
 
 // REQ: F-E02
 TEST_P(BirthDateTable, NamesTheRelation) {
-  EXPECT_EQ(compare_birth_dates(*parse_partial_date(GetParam().traveller), GetParam().list), GetParam().relation);
+  EXPECT_EQ(compare_birth_dates(*parse_partial_date(GetParam().traveller), GetParam().list),
+            GetParam().relation);
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Relations, BirthDateTable,
-    ::testing::Values(Case{"1965-03-11", listed("1965-03-11"), exact},
-                      Case{"1965-03-11", listed("1965-11-03"), day_month_swapped},
-                      Case{"1965-03-11", listed("1966-03-11"), year_off_by_one},
-                      Case{"1965-03-11", listed("1975-03-11"), decade_off},
-                      Case{"1965-03-11", listed("1965-03-17"), digit_slip},
-                      Case{"1965-03-11", listed("1956-03-11"), digit_slip},
-                      Case{"1965-03-11", listed("1965-01-01"), new_year_dummy},
-                      Case{"1965-03-11", listed("1965-03"), month_equal}, Case{"1965-03-11", listed("1965"), year_equal},
-                      Case{"1965", listed("1965-03-11"), year_equal}, Case{"1965-03-11", listed("1966"), year_near},
-                      Case{"1965-03-11", listed("1960", false, 1970), year_equal},
-                      Case{"1965-03-11", listed("1962", true), year_near},
-                      Case{"1965-03-11", listed("1965-10-29"), same_year},
-                      Case{"1965-03-11", listed("1966-10-29"), next_year},
-                      Case{"1965-03-11", listed("1968-10-29"), within_three_years},
-                      Case{"1965-03-11", listed("1990-10-29"), contradictory},
-                      Case{"1965-03-11", listed("XXXX-03-11"), not_recorded}));
+INSTANTIATE_TEST_SUITE_P(Relations, BirthDateTable,
+                         ::testing::Values(Case{"1965-03-11", listed("1965-03-11"), exact},
+                                           Case{"1965-03-11", listed("1965-11-03"), day_month_swapped},
+                                           Case{"1965-03-11", listed("1966-03-11"), year_off_by_one},
+                                           Case{"1965-03-11", listed("1975-03-11"), decade_off},
+                                           Case{"1965-03-11", listed("1965-03-17"), digit_slip},
+                                           Case{"1965-03-11", listed("1956-03-11"), digit_slip},
+                                           Case{"1965-03-11", listed("1965-01-01"), new_year_dummy},
+                                           Case{"1965-03-11", listed("1965-03"), month_equal},
+                                           Case{"1965-03-11", listed("1965"), year_equal},
+                                           Case{"1965", listed("1965-03-11"), year_equal},
+                                           Case{"1965-03-11", listed("1966"), year_near},
+                                           Case{"1965-03-11", listed("1960", false, 1970), year_equal},
+                                           Case{"1965-03-11", listed("1962", true), year_near},
+                                           Case{"1965-03-11", listed("1965-10-29"), same_year},
+                                           Case{"1965-03-11", listed("1966-10-29"), next_year},
+                                           Case{"1965-03-11", listed("1968-10-29"), within_three_years},
+                                           Case{"1965-03-11", listed("1990-10-29"), contradictory},
+                                           Case{"1965-03-11", listed("XXXX-03-11"), not_recorded}));
 
 TEST(BirthDate, CountsARareDayMoreThanACommonOne) {
-  EXPECT_GT(birth_date_bits(exact, listed("1965-03-11"), 1e-4), birth_date_bits(exact, listed("1965-01-01"), 1e-2));
+  EXPECT_GT(birth_date_bits(exact, listed("1965-03-11"), 1e-4),
+            birth_date_bits(exact, listed("1965-01-01"), 1e-2));
 }
 
 TEST(BirthDate, NeverEarnsMoreThanTheCap) {

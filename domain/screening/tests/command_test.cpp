@@ -5,7 +5,9 @@
 namespace cardea::screening {
 namespace {
 
-Result<CommandQuery> read(std::string_view text) { return parse_command_query(parse_json(text)->as_object()); }
+Result<CommandQuery> read(std::string_view text) {
+  return parse_command_query(parse_json(text)->as_object());
+}
 
 std::string_view reason(std::string_view text) {
   const auto query = read(text);
@@ -35,11 +37,14 @@ TEST(CommandQuery, TakesPartialDatesAndASingleNationality) {
 }
 
 TEST(CommandQuery, TakesNullForAbsent) {
-  EXPECT_EQ(reason(R"({"id":null,"names":["X"],"birth_date":null,"sex":null,"nationality":null,"documents":null})"),
-            "none");
+  EXPECT_EQ(
+      reason(R"({"id":null,"names":["X"],"birth_date":null,"sex":null,"nationality":null,"documents":null})"),
+      "none");
 }
 
-TEST(CommandQuery, RefusesAFieldItDoesNotKnow) { EXPECT_EQ(reason(R"({"names":["X"],"dob":"1957"})"), "json_unknown_field"); }
+TEST(CommandQuery, RefusesAFieldItDoesNotKnow) {
+  EXPECT_EQ(reason(R"({"names":["X"],"dob":"1957"})"), "json_unknown_field");
+}
 TEST(CommandQuery, RefusesAnUnknownFieldOfADocument) {
   EXPECT_EQ(reason(R"({"documents":[{"number":"1","kind":"passport"}]})"), "json_unknown_field");
 }
@@ -50,7 +55,9 @@ TEST(CommandQuery, RefusesDocumentsThatAreNoList) {
 TEST(CommandQuery, RefusesADayThatDoesNotExist) {
   EXPECT_EQ(reason(R"({"names":["X"],"birth_date":"1957-02-30"})"), "birth_date_invalid");
 }
-TEST(CommandQuery, RefusesAnotherWordForSex) { EXPECT_EQ(reason(R"({"names":["X"],"sex":"yes"})"), "sex_invalid"); }
+TEST(CommandQuery, RefusesAnotherWordForSex) {
+  EXPECT_EQ(reason(R"({"names":["X"],"sex":"yes"})"), "sex_invalid");
+}
 TEST(CommandQuery, RefusesAQueryForNobody) {
   EXPECT_EQ(reason(R"({"id":"1","names":[" "],"birth_date":"1957"})"), "query_without_name_or_document");
 }

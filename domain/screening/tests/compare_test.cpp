@@ -9,12 +9,20 @@ namespace {
 
 const std::string kData = std::string(CARDEA_ROOM_DIR) + "/tests/data";
 
-TEST(CompareNames, GivesAHundredForOneNameInAnyOrder) { EXPECT_EQ(compare_names("Smith, John", "John Smith"), 100.0); }
-TEST(CompareNames, GivesNothingForUnrelatedNames) { EXPECT_LT(compare_names("Olga Petrova", "Kim Jong Un"), 30.0); }
+TEST(CompareNames, GivesAHundredForOneNameInAnyOrder) {
+  EXPECT_EQ(compare_names("Smith, John", "John Smith"), 100.0);
+}
+TEST(CompareNames, GivesNothingForUnrelatedNames) {
+  EXPECT_LT(compare_names("Olga Petrova", "Kim Jong Un"), 30.0);
+}
 TEST(CompareNames, GivesNothingForAnEmptyName) { EXPECT_EQ(compare_names("", "John Smith"), 0.0); }
-TEST(CompareNames, ReadsAcrossScripts) { EXPECT_GE(compare_names("Владимир Путин", "Vladimir Putin"), kSameNameScore); }
+TEST(CompareNames, ReadsAcrossScripts) {
+  EXPECT_GE(compare_names("Владимир Путин", "Vladimir Putin"), kSameNameScore);
+}
 TEST(CompareNames, KnowsNicknames) { EXPECT_GE(compare_names("Ted Doe", "Theodore Doe"), kSameNameScore); }
-TEST(CompareNames, KnowsJoinedWords) { EXPECT_GE(compare_names("RamiMakhlouf", "Rami Makhlouf"), kSameNameScore); }
+TEST(CompareNames, KnowsJoinedWords) {
+  EXPECT_GE(compare_names("RamiMakhlouf", "Rami Makhlouf"), kSameNameScore);
+}
 TEST(CompareNames, MeetsAHanNameInItsOwnScript) { EXPECT_EQ(compare_names("金正恩", "金 正恩"), 100.0); }
 
 struct Counts {

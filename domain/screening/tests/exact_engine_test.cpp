@@ -9,7 +9,8 @@
 namespace cardea::screening {
 namespace {
 
-watchlist::Alert person(std::string id, std::vector<std::string> names, std::string_view birth = "1965-03-11") {
+watchlist::Alert person(std::string id, std::vector<std::string> names,
+                        std::string_view birth = "1965-03-11") {
   watchlist::Alert alert;
   alert.source = "own";
   alert.source_id = std::move(id);
@@ -85,7 +86,8 @@ std::string relation(const Hit& hit, std::string_view field) {
 }
 
 bool has_term(const Hit& hit, std::string_view name, std::string_view detail) {
-  return std::ranges::any_of(hit.terms, [&](const Term& term) { return term.name == name && term.detail == detail; });
+  return std::ranges::any_of(hit.terms,
+                             [&](const Term& term) { return term.name == name && term.detail == detail; });
 }
 
 // REQ: F-E02
@@ -112,7 +114,9 @@ TEST(ExactScreener, FindsANickname) {
 TEST(ExactScreener, FindsAnInitial) {
   EXPECT_TRUE(has_term(best(named("J Szymanowski", "1980-05-17")), "word", "initial"));
 }
-TEST(ExactScreener, FindsANameInItsOwnScript) { EXPECT_GE(stage(named("رمزي القذافي", "1965-03-11"), "1"), 3); }
+TEST(ExactScreener, FindsANameInItsOwnScript) {
+  EXPECT_GE(stage(named("رمزي القذافي", "1965-03-11"), "1"), 3);
+}
 TEST(ExactScreener, FindsAHanNameWithoutRomanisation) { EXPECT_GE(stage(named("金 正哲"), "4"), 2); }
 TEST(ExactScreener, FindsTheOtherOfSeveralBirthDates) {
   auto alerts = small_list();

@@ -41,7 +41,10 @@ inline watchlist::BirthDate birth_from(std::string_view text) {
 inline watchlist::Alias alias_from(std::string_view text) {
   using enum watchlist::AliasQuality;
   watchlist::Alias alias;
-  alias.quality = text[0] == 'P' ? primary : text[0] == 'S' ? strong : text[0] == 'W' ? weak : original_script;
+  alias.quality = text[0] == 'P'   ? primary
+                  : text[0] == 'S' ? strong
+                  : text[0] == 'W' ? weak
+                                   : original_script;
   alias.name = std::string(text.substr(1));
   return alias;
 }
@@ -70,7 +73,8 @@ inline watchlist::Alert alert_from(std::string_view source, const std::vector<st
   return alert;
 }
 
-inline void add_alerts(std::vector<watchlist::Alert>& alerts, std::string_view source, const std::string& path) {
+inline void add_alerts(std::vector<watchlist::Alert>& alerts, std::string_view source,
+                       const std::string& path) {
   const std::string text = read_file(path);
   for (const std::string_view line : split(text, '\n')) {
     if (!line.empty()) {

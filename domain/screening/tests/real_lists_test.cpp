@@ -42,7 +42,8 @@ double score_of(const SearchResult& result, std::string_view id) {
 Query query_for(const watchlist::Alert& alert, std::size_t alias) {
   Query query;
   query.names = {alert.names[alias % alert.names.size()].name};
-  if (!alert.birth_dates.empty() && !alert.birth_dates.front().approximate && !alert.birth_dates.front().to_year) {
+  if (!alert.birth_dates.empty() && !alert.birth_dates.front().approximate &&
+      !alert.birth_dates.front().to_year) {
     query.birth_date = alert.birth_dates.front().date;
   }
   query.nationalities = alert.nationalities;
@@ -91,7 +92,8 @@ TEST(RealLists, FindUnNamesInTheirOriginalScript) {
   int asked = 0;
   for (const watchlist::Alert& alert : std::span(alerts()).first(400)) {
     for (const watchlist::Alias& alias : alert.names) {
-      if (alias.quality == watchlist::AliasQuality::original_script && alert.kind == watchlist::SubjectKind::person) {
+      if (alias.quality == watchlist::AliasQuality::original_script &&
+          alert.kind == watchlist::SubjectKind::person) {
         Query query;
         query.names = {alias.name};
         const double score = score_of(screener().search(query, {}), alert.source_id);
@@ -146,7 +148,8 @@ TEST(Metamorphic, OrderAndCaseOfTheWordsLeaveTheScoreWithinOneBit) {
     if (comma == std::string::npos || normalise_name(query.names.front()).tokens.size() >= kNameTokensMax) {
       continue;
     }
-    turned.names.front() = to_ascii_upper(query.names.front().substr(comma + 2) + " " + query.names.front().substr(0, comma));
+    turned.names.front() =
+        to_ascii_upper(query.names.front().substr(comma + 2) + " " + query.names.front().substr(0, comma));
     const double before = score_of(screener().search(query, {Mode::high_recall, 20}), id);
     const double after = score_of(screener().search(turned, {Mode::high_recall, 20}), id);
     EXPECT_NEAR(before, after, 1.0) << id;
@@ -173,7 +176,8 @@ TEST(Metamorphic, ASecondSpellingOfTheSamePersonNeverLowersTheScore) {
 
 TEST(Metamorphic, AnswersTheSameEveryTime) {
   const auto queries = listed_queries();
-  EXPECT_EQ(screener().search(queries.front().first, {}).hits, screener().search(queries.front().first, {}).hits);
+  EXPECT_EQ(screener().search(queries.front().first, {}).hits,
+            screener().search(queries.front().first, {}).hits);
 }
 
 }  // namespace

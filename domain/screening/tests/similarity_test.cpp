@@ -15,7 +15,9 @@ TEST(Similarity, IsOneForEqualWordsOnly) {
   EXPECT_LT(similarity("PUTIN", "PUTYN"), 1.0);
 }
 
-TEST(Similarity, IsTheSameBothWays) { EXPECT_EQ(similarity("LAVROV", "LAVROVS"), similarity("LAVROVS", "LAVROV")); }
+TEST(Similarity, IsTheSameBothWays) {
+  EXPECT_EQ(similarity("LAVROV", "LAVROVS"), similarity("LAVROVS", "LAVROV"));
+}
 
 TEST(Similarity, CostsLittleForLettersThatSoundAlike) {
   EXPECT_LT(edit_cost(make_slot("KARL"), make_slot("CARL")), edit_cost(make_slot("KARL"), make_slot("MARL")));
@@ -30,7 +32,9 @@ TEST(Similarity, PutsOneSlipInALongWordNearAndInAShortOneBelow) {
   EXPECT_GT(bin_of(similarity("LI", "LE")), Bin::near);
 }
 
-TEST(Similarity, GivesNothingForUnrelatedWords) { EXPECT_EQ(bin_of(similarity("PUTIN", "OBAMA")), Bin::none); }
+TEST(Similarity, GivesNothingForUnrelatedWords) {
+  EXPECT_EQ(bin_of(similarity("PUTIN", "OBAMA")), Bin::none);
+}
 
 TEST(Similarity, StopsAtTheLimit) { EXPECT_EQ(edit_cost(make_slot("PUTIN"), make_slot("OBAMA"), 10), 11); }
 
@@ -56,9 +60,15 @@ std::string slip(std::string word, std::mt19937& random) {
   for (unsigned edits = random() % 4; edits > 0 && word.size() > 1; --edits) {
     const std::size_t at = random() % word.size();
     switch (random() % 3) {
-      case 0: word.erase(at, 1); break;
-      case 1: word.insert(at, 1, random_word(random)[0]); break;
-      default: word[at] = random_word(random)[0]; break;
+      case 0:
+        word.erase(at, 1);
+        break;
+      case 1:
+        word.insert(at, 1, random_word(random)[0]);
+        break;
+      default:
+        word[at] = random_word(random)[0];
+        break;
     }
   }
   return word;
@@ -92,7 +102,9 @@ TEST(Skeleton, HearsTheSecondReading) {
   EXPECT_TRUE(sound_alike(skeleton_of("HASAN"), skeleton_of("KHASAN")));
 }
 
-TEST(Skeleton, TellsDifferentNamesApart) { EXPECT_FALSE(sound_alike(skeleton_of("PUTIN"), skeleton_of("OBAMA"))); }
+TEST(Skeleton, TellsDifferentNamesApart) {
+  EXPECT_FALSE(sound_alike(skeleton_of("PUTIN"), skeleton_of("OBAMA")));
+}
 
 }  // namespace
 }  // namespace cardea::screening

@@ -15,8 +15,8 @@ bool has_number(const Alert& alert) {
   if (!alert.craft) return false;
   const Craft& craft = *alert.craft;
   return !(craft.imo_number.empty() && craft.mmsi.empty() && craft.call_sign.empty() &&
-           craft.tail_number.empty() &&
- craft.serial_number.empty() && craft.plate.empty() && craft.vin.empty());
+           craft.tail_number.empty() && craft.serial_number.empty() && craft.plate.empty() &&
+           craft.vin.empty());
 }
 
 bool has_identifier(const Alert& alert) {

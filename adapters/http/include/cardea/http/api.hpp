@@ -26,8 +26,8 @@ struct UploadedList {
   alerts::Shrinking shrinking = alerts::Shrinking::refuse;
 };
 
-/// Reads the file, puts it in force and publishes a new snapshot. The readers of lists stand in another room, so the
-/// program that wires both hands this in. Called on a worker; several may run at once.
+/// Reads the file, puts it in force and publishes a new snapshot. The readers of lists stand in another room,
+/// so the program that wires both hands this in. Called on a worker; several may run at once.
 using ImportUpload = std::function<Result<alerts::ImportReport>(const ports::Caller&, const UploadedList&)>;
 
 /// What the interface works with. All references are borrowed and must outlive the router.
@@ -46,8 +46,8 @@ struct ApiParts {
   std::size_t upload_max = std::size_t{512} << 20;
 };
 
-/// The REST interface of api/openapi.yaml: every path of it and no other. Handlers do four things in order: parse,
-/// permit, act, reply. They hold no state.
+/// The REST interface of api/openapi.yaml: every path of it and no other. Handlers do four things in order:
+/// parse, permit, act, reply. They hold no state.
 [[nodiscard]] Router make_api(ApiParts parts);
 
 }  // namespace cardea::http

@@ -26,9 +26,9 @@ class Subscriber {
   virtual void take(const std::vector<WireEvent>& events) = 0;
 };
 
-/// Turns journal entries into server-sent events and hands them to whoever listens. One thread reads the journal, once
-/// for all streams. Only entries without personal data become events, and of those only sequence, type, subject and
-/// time: who may see more asks the API. Thread-safe.
+/// Turns journal entries into server-sent events and hands them to whoever listens. One thread reads the
+/// journal, once for all streams. Only entries without personal data become events, and of those only
+/// sequence, type, subject and time: who may see more asks the API. Thread-safe.
 class EventHub {
  public:
   explicit EventHub(const ports::Records& records);
@@ -38,14 +38,15 @@ class EventHub {
 
   /// Something was recorded, up to this sequence. Returns at once.
   void notify(std::int64_t last_sequence);
-  /// From the next event on, until `unsubscribe`. The answer is the last sequence that this subscriber will not be given.
+  /// From the next event on, until `unsubscribe`. The answer is the last sequence that this subscriber will
+  /// not be given.
   [[nodiscard]] std::int64_t subscribe(const std::shared_ptr<Subscriber>& subscriber);
   /// Once this returns, the subscriber is not called any more.
   void unsubscribe(const Subscriber& subscriber);
   [[nodiscard]] std::size_t subscribers() const;
 
-  /// Events of entries in (after, upto], for a stream that comes back. Gives at most `limit` entries' worth; `next` is
-  /// where to go on. Reads the store: call it on a worker.
+  /// Events of entries in (after, upto], for a stream that comes back. Gives at most `limit` entries' worth;
+  /// `next` is where to go on. Reads the store: call it on a worker.
   struct Page {
     std::vector<WireEvent> events;
     std::int64_t next = 0;

@@ -9,8 +9,8 @@
 
 namespace cardea::http {
 
-/// What the server counts, in the Prometheus text format. No label holds an id, a name or a query: requests are
-/// counted by the pattern of their route. Thread-safe.
+/// What the server counts, in the Prometheus text format. No label holds an id, a name or a query: requests
+/// are counted by the pattern of their route. Thread-safe.
 class Metrics {
  public:
   Metrics();
@@ -18,7 +18,8 @@ class Metrics {
   Metrics(const Metrics&) = delete;
   Metrics& operator=(const Metrics&) = delete;
 
-  void count_request(std::string_view method, std::string_view route, int status, std::chrono::microseconds took);
+  void count_request(std::string_view method, std::string_view route, int status,
+                     std::chrono::microseconds took);
   void count_commit(std::chrono::microseconds took, bool succeeded);
   void count_refused_connection();
   /// Work that waits for a worker, and work that was refused because the queue was full.

@@ -17,14 +17,22 @@ enum class Method : std::uint8_t { get, head, post, put, patch, remove, options,
 /// The method as HTTP writes it (RFC 9110 section 9); `other` for the ones nothing here serves.
 [[nodiscard]] constexpr std::string_view name(Method method) {
   switch (method) {
-    case Method::get: return "GET";
-    case Method::head: return "HEAD";
-    case Method::post: return "POST";
-    case Method::put: return "PUT";
-    case Method::patch: return "PATCH";
-    case Method::remove: return "DELETE";
-    case Method::options: return "OPTIONS";
-    case Method::other: return "other";
+    case Method::get:
+      return "GET";
+    case Method::head:
+      return "HEAD";
+    case Method::post:
+      return "POST";
+    case Method::put:
+      return "PUT";
+    case Method::patch:
+      return "PATCH";
+    case Method::remove:
+      return "DELETE";
+    case Method::options:
+      return "OPTIONS";
+    case Method::other:
+      return "other";
   }
   __builtin_unreachable();
 }
@@ -32,17 +40,17 @@ enum class Method : std::uint8_t { get, head, post, put, patch, remove, options,
 
 using Pairs = std::vector<std::pair<std::string, std::string>>;
 
-/// One request, read whole. Standard types only, so that a handler is plain C++ that a test can call. Names of headers
-/// are lower case; `path` and the parameters are percent-decoded.
+/// One request, read whole. Standard types only, so that a handler is plain C++ that a test can call. Names
+/// of headers are lower case; `path` and the parameters are percent-decoded.
 struct Request {
   Method method = Method::get;
   std::string path;
   Pairs query;
   Pairs headers;
   std::string body;
-  std::filesystem::path upload;      ///< the body, when the route takes it to a file; removed after the answer
-  std::string route;                 ///< pattern that matched, "/api/v1/inspections/{id}"; empty when none did
-  std::vector<std::string> values;   ///< what stood for the {names} of the pattern, in order
+  std::filesystem::path upload;     ///< the body, when the route takes it to a file; removed after the answer
+  std::string route;                ///< pattern that matched, "/api/v1/inspections/{id}"; empty when none did
+  std::vector<std::string> values;  ///< what stood for the {names} of the pattern, in order
   bool over_tls = false;
   bool from_loopback = false;
 
@@ -56,7 +64,7 @@ struct Request {
 
 /// Asks for the stream of events instead of a body.
 struct EventStream {
-  std::optional<std::int64_t> after;   ///< replay what came after; nothing: begin with what comes next
+  std::optional<std::int64_t> after;    ///< replay what came after; nothing: begin with what comes next
   std::function<bool()> still_allowed;  ///< asked on a worker at every heartbeat; false ends the stream
 };
 
@@ -65,8 +73,8 @@ struct Response {
   int status = 200;
   Pairs headers;
   std::string body;
-  /// A body that stays in memory, such as a file of the web application: shared because the bytes must outlive the
-  /// write even when the table they come from is replaced.
+  /// A body that stays in memory, such as a file of the web application: shared because the bytes must
+  /// outlive the write even when the table they come from is replaced.
   std::shared_ptr<const std::string> shared_body;
   std::optional<EventStream> stream;
   std::string_view code;  ///< reason word of a problem, for the log; empty when it went well

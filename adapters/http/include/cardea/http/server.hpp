@@ -20,14 +20,14 @@ namespace cardea::http {
 struct Limits {
   std::size_t header_max = std::size_t{16} << 10;
   std::chrono::milliseconds header_deadline{10'000};
-  std::chrono::milliseconds body_deadline{30'000};    ///< for a whole body
+  std::chrono::milliseconds body_deadline{30'000};     ///< for a whole body
   std::chrono::milliseconds upload_deadline{600'000};  ///< for a whole upload
-  std::chrono::milliseconds idle_deadline{65'000};    ///< between two requests of one connection
+  std::chrono::milliseconds idle_deadline{65'000};     ///< between two requests of one connection
   std::chrono::milliseconds write_deadline{30'000};
-  std::chrono::milliseconds heartbeat{15'000};        ///< of an event stream
+  std::chrono::milliseconds heartbeat{15'000};              ///< of an event stream
   std::size_t stream_backlog_max = std::size_t{256} << 10;  ///< bytes not yet sent; more is a slow client
   std::size_t connections_max = 8192;
-  std::chrono::milliseconds drain{5'000};             ///< how long stop() waits for requests under way
+  std::chrono::milliseconds drain{5'000};  ///< how long stop() waits for requests under way
 };
 
 struct TlsFiles {
@@ -53,8 +53,9 @@ struct Surroundings {
   EventHub* events = nullptr;
 };
 
-/// HTTP/1.1 over TCP or TLS 1.3 (RFC 9110, 9112). Network threads run coroutines; handlers are plain functions on a
-/// bounded pool of workers: when its queue is full the answer is 503 with Retry-After, at once.
+/// HTTP/1.1 over TCP or TLS 1.3 (RFC 9110, 9112). Network threads run coroutines; handlers are plain
+/// functions on a bounded pool of workers: when its queue is full the answer is 503 with Retry-After, at
+/// once.
 class Server {
  public:
   /// Listens and serves until `stop`. Fails `unavailable/port_in_use`, `unavailable/address_unavailable`,
@@ -68,8 +69,8 @@ class Server {
   [[nodiscard]] std::uint16_t port() const;
   /// "https://127.0.0.1:8443"
   [[nodiscard]] std::string origin() const;
-  /// Takes no new connection, ends idle ones and streams, lets requests under way finish, then returns. May be called
-  /// more than once.
+  /// Takes no new connection, ends idle ones and streams, lets requests under way finish, then returns. May
+  /// be called more than once.
   void stop();
 
  private:
@@ -78,9 +79,10 @@ class Server {
   std::unique_ptr<State> state_;
 };
 
-/// What one connection without a network does when these pieces of bytes arrive one after the other and the client then
-/// closes its side; an empty piece is a client that stalls past the deadline. The answer is every byte the server sent.
-/// Handlers run in place. For tests and fuzzing: the same code serves real sockets.
-[[nodiscard]] std::string converse(const Router& router, std::span<const std::string> pieces, const Limits& limits = {});
+/// What one connection without a network does when these pieces of bytes arrive one after the other and the
+/// client then closes its side; an empty piece is a client that stalls past the deadline. The answer is every
+/// byte the server sent. Handlers run in place. For tests and fuzzing: the same code serves real sockets.
+[[nodiscard]] std::string converse(const Router& router, std::span<const std::string> pieces,
+                                   const Limits& limits = {});
 
 }  // namespace cardea::http

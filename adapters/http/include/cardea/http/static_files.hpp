@@ -11,8 +11,8 @@
 
 namespace cardea::http {
 
-/// One file of the web application with the encodings made of it at build time. The bytes are shared with answers
-/// that are still being written.
+/// One file of the web application with the encodings made of it at build time. The bytes are shared with
+/// answers that are still being written.
 struct StaticFile {
   std::string media_type;
   std::string etag;  ///< without quotes; of the plain bytes
@@ -23,10 +23,10 @@ struct StaticFile {
 
 /// The web application, served from memory. Immutable once loaded; any thread may ask.
 ///
-/// Rules: `/assets/*` is named by its content and kept for a year; everything else is asked again with its ETag.
-/// Any other GET whose last segment has no dot, that accepts `text/html`, gets `/index.html`; a missing file with an
-/// extension is 404. Brotli is preferred to gzip, gzip to plain, by Accept-Encoding. `..`, NUL and backslash in a path
-/// are refused. Nothing under `/api/` is ever answered with a file.
+/// Rules: `/assets/*` is named by its content and kept for a year; everything else is asked again with its
+/// ETag. Any other GET whose last segment has no dot, that accepts `text/html`, gets `/index.html`; a missing
+/// file with an extension is 404. Brotli is preferred to gzip, gzip to plain, by Accept-Encoding. `..`, NUL
+/// and backslash in a path are refused. Nothing under `/api/` is ever answered with a file.
 class StaticFiles {
  public:
   /// Reads every regular file under `folder`, at most 64 MiB. Fails `not_found/web_root_unreadable`.

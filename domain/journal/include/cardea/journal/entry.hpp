@@ -11,10 +11,12 @@
 
 namespace cardea::journal {
 
-/// Random bytes that are hashed together with a payload, so that nobody can guess an erased payload from its digest.
+/// Random bytes that are hashed together with a payload, so that nobody can guess an erased payload from its
+/// digest.
 using Salt = std::array<std::uint8_t, 16>;
 
-/// Who did it, for which agency, in which of its units. `officer` is an id, or a word for the node itself ("node").
+/// Who did it, for which agency, in which of its units. `officer` is an id, or a word for the node itself
+/// ("node").
 struct Actor {
   std::string officer;
   std::string agency;
@@ -31,9 +33,9 @@ struct Draft {
   json::object payload;
 };
 
-/// One recorded change of state. Entries of a node form a chain: each holds the hash of the one before it. The hash
-/// covers the digest of the payload, not the payload itself: payload and salt can be erased, together, when retention
-/// ends, and the chain still verifies.
+/// One recorded change of state. Entries of a node form a chain: each holds the hash of the one before it.
+/// The hash covers the digest of the payload, not the payload itself: payload and salt can be erased,
+/// together, when retention ends, and the chain still verifies.
 struct Entry {
   std::string origin;         ///< id of the node that recorded it, UUID text
   std::int64_t sequence = 0;  ///< from 1, without gaps, per origin

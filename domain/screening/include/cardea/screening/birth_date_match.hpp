@@ -29,10 +29,13 @@ enum class BirthDateRelation : std::uint8_t {
 [[nodiscard]] std::string_view name(BirthDateRelation relation);
 [[nodiscard]] bool parse(std::string_view word, BirthDateRelation& relation);
 
-[[nodiscard]] BirthDateRelation compare_birth_dates(const PartialDate& traveller, const watchlist::BirthDate& listed);
+[[nodiscard]] BirthDateRelation compare_birth_dates(const PartialDate& traveller,
+                                                    const watchlist::BirthDate& listed);
 
-/// Bits of a relation. `date_share` is the share of people on the list born on that very day, used for `exact` only.
-[[nodiscard]] double birth_date_bits(BirthDateRelation relation, const watchlist::BirthDate& listed, double date_share);
+/// Bits of a relation. `date_share` is the share of people on the list born on that very day, used for
+/// `exact` only.
+[[nodiscard]] double birth_date_bits(BirthDateRelation relation, const watchlist::BirthDate& listed,
+                                     double date_share);
 
 /// `same`, `close`, `different` or `not_recorded`, for the officer.
 [[nodiscard]] std::string_view evidence_of(BirthDateRelation relation);

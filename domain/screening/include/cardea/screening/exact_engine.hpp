@@ -20,15 +20,17 @@ struct ExactOptions {
   double high_precision_per_10k = 3;
 };
 
-/// Screens against every alias of every alert, without an index: each query word is compared with every different word
-/// of the list once, then every row is scored by look-up. Nothing can be missed for want of a key, which makes it the
-/// oracle of the indexed engine.
+/// Screens against every alias of every alert, without an index: each query word is compared with every
+/// different word of the list once, then every row is scored by look-up. Nothing can be missed for want of a
+/// key, which makes it the oracle of the indexed engine.
 ///
-/// A row is one alias with one birth date. Aliases in another script make two: the words as written, matched exactly,
-/// and romanised. Persons, organisations and craft are all searched by name; documents are found by number.
+/// A row is one alias with one birth date. Aliases in another script make two: the words as written, matched
+/// exactly, and romanised. Persons, organisations and craft are all searched by name; documents are found by
+/// number.
 ///
-/// Immutable once built and thread-safe; a search keeps its scratch memory to itself. It holds copies of what it shows
-/// of the alerts, not the alerts. A search takes time in proportion to the list: see bench/screening_exact_bench.cpp.
+/// Immutable once built and thread-safe; a search keeps its scratch memory to itself. It holds copies of what
+/// it shows of the alerts, not the alerts. A search takes time in proportion to the list: see
+/// bench/screening_exact_bench.cpp.
 class ExactScreener final : public Screener {
  public:
   explicit ExactScreener(std::span<const watchlist::Alert> alerts, ExactOptions options = {});

@@ -41,6 +41,8 @@ struct Hit {
   std::vector<FieldEvidence> fields;
   friend bool operator==(const Hit&, const Hit&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Hit, (), (source, source_id, matched_name, category, action, score, percent, stage, terms, fields))
+BOOST_DESCRIBE_STRUCT(Hit, (),
+                      (source, source_id, matched_name, category, action, score, percent, stage, terms,
+                       fields))
 
 }  // namespace cardea::screening

@@ -19,9 +19,9 @@ BOOST_DESCRIBE_STRUCT(QueryDocument, (), (number, issuer))
 
 /// One person as presented at the border, asked of all lists at once.
 ///
-/// `names` holds every spelling known of this one person (MRZ, visual zone, original script), UTF-8; `<` may stand
-/// between parts and `<<` between primary and secondary identifier. `truncated` says that the first name filled its
-/// MRZ field, so that its last token may be a prefix (ICAO 9303-3, 4.6).
+/// `names` holds every spelling known of this one person (MRZ, visual zone, original script), UTF-8; `<` may
+/// stand between parts and `<<` between primary and secondary identifier. `truncated` says that the first
+/// name filled its MRZ field, so that its last token may be a prefix (ICAO 9303-3, 4.6).
 struct Query {
   std::vector<std::string> names;
   std::optional<PartialDate> birth_date;

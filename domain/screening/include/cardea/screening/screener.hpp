@@ -15,9 +15,12 @@ enum class Mode : std::uint8_t { high_recall, balanced, high_precision };
 
 [[nodiscard]] constexpr std::string_view name(Mode mode) {
   switch (mode) {
-    case Mode::high_recall: return "high_recall";
-    case Mode::balanced: return "balanced";
-    case Mode::high_precision: return "high_precision";
+    case Mode::high_recall:
+      return "high_recall";
+    case Mode::balanced:
+      return "balanced";
+    case Mode::high_precision:
+      return "high_precision";
   }
   __builtin_unreachable();
 }
@@ -30,18 +33,18 @@ struct SearchOptions {
   int hits_max = 20;
 };
 
-/// The answer to one search. `hits` is sorted by falling score. `capped` says that more alerts stood above the
-/// threshold than were returned, or that a work limit was reached.
+/// The answer to one search. `hits` is sorted by falling score. `capped` says that more alerts stood above
+/// the threshold than were returned, or that a work limit was reached.
 struct SearchResult {
   std::vector<Hit> hits;
   bool capped = false;
-  double threshold = 0;       ///< bits
+  double threshold = 0;  ///< bits
   std::string weights_version;
   std::size_t rows_examined = 0;
 };
 
-/// A set of alerts that can be searched. Immutable once built: any number of threads may search it at once. The exact
-/// engine and the indexed engine both stand behind this.
+/// A set of alerts that can be searched. Immutable once built: any number of threads may search it at once.
+/// The exact engine and the indexed engine both stand behind this.
 class Screener {
  public:
   virtual ~Screener() = default;

@@ -21,14 +21,14 @@ static_assert(sizeof(Slot) == 16);
 /// Costs are counted in twentieths of one full edit, so that they fit a byte.
 inline constexpr int kCostUnit = 20;
 
-/// Weighted optimal string alignment (insert, delete, replace, swap neighbours) between words of A-Z and 0-9, in
-/// twentieths: 0 for equal words. Vowels, doubled letters and letters that sound or look alike are cheap (C for K costs
-/// 4, a vowel for another 5 to 9, any two others 20). Symmetric. Stops early and gives `limit` + 1 once the cost is
-/// sure to exceed `limit`.
+/// Weighted optimal string alignment (insert, delete, replace, swap neighbours) between words of A-Z and 0-9,
+/// in twentieths: 0 for equal words. Vowels, doubled letters and letters that sound or look alike are cheap
+/// (C for K costs 4, a vowel for another 5 to 9, any two others 20). Symmetric. Stops early and gives `limit`
+/// + 1 once the cost is sure to exceed `limit`.
 [[nodiscard]] int edit_cost(const Slot& a, const Slot& b, int limit = 1'000);
 
-/// 1 for equal words, down to 0: 1 - cost / ((n + m) / 2 + 0.8), without the 0.8 when the shorter word has at most four
-/// letters, and 0.04 less when the first letters have nothing to do with each other.
+/// 1 for equal words, down to 0: 1 - cost / ((n + m) / 2 + 0.8), without the 0.8 when the shorter word has at
+/// most four letters, and 0.04 less when the first letters have nothing to do with each other.
 [[nodiscard]] double similarity(const Slot& a, const Slot& b);
 [[nodiscard]] double similarity(std::string_view a, std::string_view b);
 
@@ -39,12 +39,18 @@ inline constexpr std::array<double, kBins> kBinFloors{1.0, 0.93, 0.86, 0.78, 0.7
 
 [[nodiscard]] constexpr std::string_view name(Bin bin) {
   switch (bin) {
-    case Bin::exact: return "exact";
-    case Bin::near: return "near";
-    case Bin::close: return "close";
-    case Bin::similar: return "similar";
-    case Bin::weak: return "weak";
-    case Bin::none: return "none";
+    case Bin::exact:
+      return "exact";
+    case Bin::near:
+      return "near";
+    case Bin::close:
+      return "close";
+    case Bin::similar:
+      return "similar";
+    case Bin::weak:
+      return "weak";
+    case Bin::none:
+      return "none";
   }
   __builtin_unreachable();
 }
@@ -56,8 +62,9 @@ inline constexpr std::array<double, kBins> kBinFloors{1.0, 0.93, 0.86, 0.78, 0.7
 /// The letters of a word as a set: bit 0 is A, bit 26 is digit 0.
 [[nodiscard]] std::uint64_t letter_set(std::string_view text);
 
-/// One query word, ready to be compared with many words: most are ruled out by their length and set of letters alone.
-/// The rule is exact: it never drops a word that `similarity` would place in a bin (tests hold it to that).
+/// One query word, ready to be compared with many words: most are ruled out by their length and set of
+/// letters alone. The rule is exact: it never drops a word that `similarity` would place in a bin (tests hold
+/// it to that).
 class WordMatcher {
  public:
   explicit WordMatcher(std::string_view word);
@@ -80,7 +87,7 @@ class WordMatcher {
   std::uint64_t letters_ = 0;
   std::array<Own, 15> own_{};
   std::size_t own_count_ = 0;
-  std::array<std::uint8_t, 64> into_{};  ///< least cost of a letter the query lacks
+  std::array<std::uint8_t, 64> into_{};    ///< least cost of a letter the query lacks
   std::array<std::uint8_t, 16> limits_{};  ///< cost still in a bin, by length of the other word
   int shortest_ = 1;
   int longest_ = 15;

@@ -71,7 +71,8 @@ struct Craft {
 
   friend bool operator==(const Craft&, const Craft&) = default;
 };
-BOOST_DESCRIBE_STRUCT(Craft, (), (imo_number, mmsi, call_sign, flag, type, tail_number, serial_number, plate, vin))
+BOOST_DESCRIBE_STRUCT(Craft, (),
+                      (imo_number, mmsi, call_sign, flag, type, tail_number, serial_number, plate, vin))
 
 /// One entry of one list: somebody or something to look out for, why, for whom, and what to do when it comes.
 ///

@@ -72,8 +72,8 @@ class Lists {
 
   [[nodiscard]] Result<std::vector<ports::ListRow>> lists(const ports::Caller& caller) const;
 
-  /// Rows that could not be taken, after line `after`: for who imports lists, since a row tells of its alert, a
-  /// discreet one too. They may hold personal data, so the read is recorded.
+  /// Rows that could not be taken, after line `after`: for who imports lists, since a row tells of its alert,
+  /// a discreet one too. They may hold personal data, so the read is recorded.
   [[nodiscard]] Result<std::vector<ports::QuarantinedRow>> quarantined(const ports::Caller& caller,
                                                                        std::string_view source,
                                                                        std::int64_t after, int limit) const;
