@@ -26,16 +26,19 @@ Result<std::unique_ptr<Node>> Node::open(const std::string& folder, sql::OpenMod
     return pass_on(store);
   }
   node->store_ = std::move(*store);
-  if (const auto zone = node->take_time_zone(); !zone) {
+  if (const auto zone = node->take_time_zone(mode); !zone) {
     return pass_on(zone);
   }
   return node;
 }
 
-Done Node::take_time_zone() {
+Done Node::take_time_zone(sql::OpenMode mode) {
   const auto row = records().node();
   if (!row) {
     return pass_on(row);
+  }
+  if (!row->has_value() && mode == sql::OpenMode::existing) {
+    return fail(ErrorKind::not_found, "node_missing", "the database holds no node; cardea init makes one");
   }
   if (row->has_value()) {
     auto zoned = system::SystemClock::create((*row)->time_zone);

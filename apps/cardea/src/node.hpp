@@ -38,7 +38,7 @@ class Node {
 
  private:
   Node() = default;
-  [[nodiscard]] Done take_time_zone();
+  [[nodiscard]] Done take_time_zone(sql::OpenMode mode);
 
   crypto::SystemRandom random_;
   std::unique_ptr<system::SystemClock> utc_;

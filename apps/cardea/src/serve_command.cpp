@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "cardea/crossings/rules.hpp"
+#include "cardea/crypto/node_key.hpp"
 #include "cardea/http/api.hpp"
 #include "cardea/http/server.hpp"
 #include "cardea/http/static_files.hpp"
@@ -157,6 +158,11 @@ ExitCode serve(const ServeOptions& options, const Streams& streams) {
   const auto node = Node::open(options.data.path);
   if (!node) {
     return report(streams, node.error());
+  }
+  // Not used yet while serving, but a node without its key could not prove its journal later: better said
+  // now.
+  if (const auto key = crypto::NodeKey::load(key_path(options.data.path)); !key) {
+    return report(streams, key.error());
   }
   Service service(**node, http::make_json_log(options.log_level == "error" ? http::LogLevel::error
                                                                            : http::LogLevel::info));

@@ -172,6 +172,25 @@ TEST(Init, LeavesAFolderOfOtherThingsAsItIs) {
   EXPECT_EQ(std::filesystem::status(folder.path).permissions(), std::filesystem::perms{0755});
 }
 
+TEST(Serve, RefusesANodeWithoutItsKey) {
+  const FreshFolder folder;
+  ASSERT_EQ(run_with({"init", "--data", folder.node(), "--post", "A"}).code, 0);
+  std::filesystem::remove(folder.path / "node" / "node-key.pem");
+  const Ran refused = run_with({"serve", "--data", folder.node(), "--port", "0"});
+  EXPECT_EQ(refused.code, static_cast<int>(ExitCode::refused));
+  EXPECT_NE(refused.err.find("node_key_missing"), std::string::npos);
+}
+
+TEST(Serve, RefusesADatabaseInWhichNoNodeWasMade) {
+  const FreshFolder folder;
+  std::filesystem::create_directory(folder.node());
+  std::ofstream(folder.path / "node" / "cardea.db").close();
+  ASSERT_EQ(run_with({"migrate", "--data", folder.node()}).code, 0);
+  const Ran refused = run_with({"serve", "--data", folder.node(), "--port", "0"});
+  EXPECT_EQ(refused.code, static_cast<int>(ExitCode::refused));
+  EXPECT_NE(refused.err.find("node_missing"), std::string::npos);
+}
+
 TEST(UserAdd, TakesAPasswordLineEndedAsOnWindows) {
   const FreshFolder folder;
   ASSERT_EQ(run_with({"init", "--data", folder.node(), "--post", "A"}).code, 0);
