@@ -41,13 +41,11 @@ void print_report(const alerts::ImportReport& report, bool as_json, const Stream
 
 Result<alerts::ImportReport> import_one(const alerts::Lists& lists, const ListFromFiles& list,
                                         const ListImportOptions& options, const Streams& streams) {
-  const std::string& version = options.version.empty() ? list.parsed.version : options.version;
-  return lists.import_list(ports::operator_at_console(),
-                           {.source = list.parsed.source,
-                            .version = version,
-                            .digest = list.digest,
-                            .alerts = list.parsed.alerts,
-                            .quarantined = list.parsed.quarantined},
+  auto input = input_of(list);
+  if (!options.version.empty()) {
+    input.version = options.version;
+  }
+  return lists.import_list(ports::operator_at_console(), input,
                            options.forced ? alerts::Shrinking::accept : alerts::Shrinking::refuse,
                            ProgressLine(streams, "recording"));
 }

@@ -80,6 +80,14 @@ Result<ListFromFiles> read_ofac(const std::map<ListFormat, ListFile>& parts,
 
 }  // namespace
 
+alerts::ListInput input_of(const ListFromFiles& list) {
+  return {.source = list.parsed.source,
+          .version = list.parsed.version,
+          .digest = list.digest,
+          .alerts = list.parsed.alerts,
+          .quarantined = list.parsed.quarantined};
+}
+
 Result<std::vector<ListFromFiles>> read_list_files(const std::vector<NamedFile>& files,
                                                    const lists::Progress& progress) {
   std::vector<ListFromFiles> found;

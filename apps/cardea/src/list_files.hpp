@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "cardea/alerts/lists.hpp"
 #include "cardea/lists/importers.hpp"
 
 namespace cardea::app {
@@ -12,6 +13,9 @@ struct ListFromFiles {
   lists::ParsedList parsed;
   std::string digest;  ///< SHA-256 over the files in the order of their formats, hexadecimal
 };
+
+/// What the flow imports of it. Views: the list must outlive the import.
+[[nodiscard]] alerts::ListInput input_of(const ListFromFiles& list);
 
 /// A file and the name it is known by: an upload lies under another name than its publisher gave it.
 struct NamedFile {

@@ -66,13 +66,7 @@ Result<alerts::ImportReport> import_upload(Service& service, const ports::Caller
   if (list.parsed.source != upload.source) {
     return fail(ErrorKind::malformed, "list_source_mixed", "the file is of the list " + list.parsed.source);
   }
-  auto report = service.lists.import_list(caller,
-                                          {.source = list.parsed.source,
-                                           .version = list.parsed.version,
-                                           .digest = list.digest,
-                                           .alerts = list.parsed.alerts,
-                                           .quarantined = list.parsed.quarantined},
-                                          upload.shrinking);
+  auto report = service.lists.import_list(caller, input_of(list), upload.shrinking);
   if (const auto refreshed = service.watcher.refresh(); report && !refreshed) {
     return pass_on(refreshed);
   }
