@@ -7,9 +7,27 @@ namespace {
 
 using ports::Records;
 
+/// Each read on a loan of its own, in a transaction.
+class PooledReading final : public Reading {
+ public:
+  explicit PooledReading(ReaderPool& pool) : pool_{pool} {}
+
+ private:
+  Done run(const std::function<void(Connection&)>& work) const override {
+    auto loan = pool_.borrow();
+    if (!loan) return pass_on(loan);
+    auto tx = Tx::begin(loan->connection(), TxKind::read);
+    if (!tx) return pass_on(tx);
+    work(loan->connection());
+    return {};
+  }
+
+  ReaderPool& pool_;
+};
+
 class PooledRecords final : public Records {
  public:
-  explicit PooledRecords(ReaderPool& pool) : pool_{pool} {}
+  explicit PooledRecords(ReaderPool& pool) : reading_{pool} {}
 
   Result<std::optional<ports::NodeCreated>> node() const override { return read(&Records::node); }
   Result<std::optional<ports::OfficerRow>> find_officer(OfficerId id) const override {
@@ -58,18 +76,19 @@ class PooledRecords final : public Records {
     return read(&Records::entries_after, sequence, limit);
   }
 
+  const ports::RecordAreas& areas() const override { return areas_.view(); }
+
  private:
   template <class Answer, class... Taken, class... Given>
   Answer read(Answer (Records::*method)(Taken...) const, const Given&... given) const {
-    auto loan = pool_.borrow();
-    if (!loan) return pass_on(loan);
-    auto tx = Tx::begin(loan->connection(), TxKind::read);
-    if (!tx) return pass_on(tx);
-    const SqlRecords records{loan->connection()};
-    return (static_cast<const Records&>(records).*method)(given...);
+    return reading_.on([&](Connection& connection) -> Answer {
+      const SqlRecords records{connection};
+      return (static_cast<const Records&>(records).*method)(given...);
+    });
   }
 
-  ReaderPool& pool_;
+  PooledReading reading_;
+  SqlAreas areas_{reading_};
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include "cardea/ports/records.hpp"
 #include "cardea/sql/driver.hpp"
+#include "sql_areas.hpp"
 
 namespace cardea::sql {
 
@@ -34,8 +35,12 @@ class SqlRecords final : public ports::Records {
   Result<journal::Head> journal_head() const override;
   Result<std::vector<journal::Entry>> entries_after(std::int64_t sequence, int limit) const override;
 
+  const ports::RecordAreas& areas() const override { return areas_.view(); }
+
  private:
   Connection& connection_;
+  ReadingOnConnection reading_{connection_};
+  SqlAreas areas_{reading_};
 };
 
 }  // namespace cardea::sql

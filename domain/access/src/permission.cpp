@@ -3,30 +3,83 @@
 #include <algorithm>
 
 namespace cardea::access {
+namespace {
+
+using RoleBits = unsigned;
+
+constexpr RoleBits bit(Role role) { return 1U << static_cast<unsigned>(role); }
+constexpr RoleBits kEverybody = (1U << kRoleWords.size()) - 1U;
+
+struct Right {
+  Action action;
+  RoleBits roles;
+};
+
+/// The table of rights, and the only one: who may do what. In the order of the enumerators.
+constexpr std::array kRights{
+    Right{Action::sign_in, kEverybody},
+    Right{Action::read_node, kEverybody},
+    Right{Action::read_events, kEverybody},
+    Right{Action::read_lists, bit(Role::officer) | bit(Role::second_line) | bit(Role::shift_leader) |
+                                  bit(Role::watchlist_owner) | bit(Role::analyst) | bit(Role::auditor) |
+                                  bit(Role::administrator)},
+    Right{Action::inspect, bit(Role::officer) | bit(Role::second_line) | bit(Role::shift_leader)},
+    Right{Action::decide, bit(Role::officer) | bit(Role::second_line) | bit(Role::shift_leader)},
+    Right{Action::take_back, bit(Role::officer) | bit(Role::second_line) | bit(Role::shift_leader)},
+    Right{Action::read_history, bit(Role::officer) | bit(Role::second_line) | bit(Role::shift_leader)},
+    Right{Action::import_lists, bit(Role::watchlist_owner)},
+    Right{Action::read_officers, bit(Role::shift_leader) | bit(Role::auditor) | bit(Role::administrator)},
+    Right{Action::manage_officers, bit(Role::administrator)},
+    Right{Action::read_journal, bit(Role::shift_leader) | bit(Role::auditor) | bit(Role::administrator)},
+    Right{Action::read_organisation, kEverybody},
+    Right{Action::manage_organisation, bit(Role::administrator)},
+    Right{Action::approve_administration, bit(Role::administrator)},
+    Right{Action::break_glass, bit(Role::officer) | bit(Role::second_line) | bit(Role::shift_leader)},
+    Right{Action::review_break_glass, bit(Role::shift_leader) | bit(Role::auditor)},
+    Right{Action::read_audit, bit(Role::auditor)},
+    Right{Action::answer_data_subject, bit(Role::data_officer)},
+    Right{Action::manage_retention, bit(Role::data_officer)},
+    Right{Action::approve_retention, bit(Role::data_officer)},
+    Right{Action::search_travellers, bit(Role::second_line) | bit(Role::shift_leader)},
+    Right{Action::link_identities, bit(Role::second_line) | bit(Role::shift_leader)},
+    Right{Action::manage_permits, bit(Role::second_line) | bit(Role::shift_leader)},
+    Right{Action::read_overstays, bit(Role::second_line) | bit(Role::shift_leader) | bit(Role::analyst)},
+    Right{Action::record_foreign_entry, bit(Role::second_line) | bit(Role::shift_leader)},
+    Right{Action::relax_checks, bit(Role::shift_leader)},
+    Right{Action::enter_fallback, bit(Role::officer) | bit(Role::second_line) | bit(Role::shift_leader)},
+    Right{Action::read_cases, bit(Role::second_line) | bit(Role::shift_leader)},
+    Right{Action::handle_cases, bit(Role::second_line) | bit(Role::shift_leader)},
+    Right{Action::approve_refusal, bit(Role::second_line) | bit(Role::shift_leader)},
+    Right{Action::annul_decision, bit(Role::shift_leader)},
+    Right{Action::read_alerts, bit(Role::watchlist_owner)},
+    Right{Action::draft_alerts, bit(Role::watchlist_owner)},
+    Right{Action::approve_alerts, bit(Role::watchlist_owner)},
+    Right{Action::raise_emergency_alert, bit(Role::shift_leader) | bit(Role::watchlist_owner)},
+    Right{Action::handle_hits, bit(Role::second_line) | bit(Role::shift_leader)},
+    Right{Action::read_procedures, kEverybody},
+    Right{Action::manage_procedures, bit(Role::procedure_owner)},
+    Right{Action::issue_directives, bit(Role::procedure_owner) | bit(Role::shift_leader)},
+    Right{Action::certify_officers, bit(Role::procedure_owner)},
+    Right{Action::read_board, bit(Role::second_line) | bit(Role::shift_leader) | bit(Role::analyst)},
+    Right{Action::manage_lanes, bit(Role::shift_leader)},
+    Right{Action::run_drill, bit(Role::shift_leader)},
+    Right{Action::read_statistics, bit(Role::shift_leader) | bit(Role::analyst) | bit(Role::auditor)},
+    Right{Action::read_coverage, bit(Role::shift_leader) | bit(Role::auditor)},
+};
+static_assert(kRights.size() == kActionWords.size());
+
+constexpr bool in_order() {
+  for (std::size_t i = 0; i < kRights.size(); ++i) {
+    if (kRights[i].action != static_cast<Action>(i)) return false;
+  }
+  return true;
+}
+static_assert(in_order());
+
+}  // namespace
 
 bool grants(Role role, Action action) {
-  const bool leads = role == Role::shift_leader;
-  const bool administers = role == Role::administrator;
-  switch (action) {
-    case Action::sign_in:
-    case Action::read_node:
-    case Action::read_events:
-    case Action::read_lists:
-      return true;
-    case Action::inspect:
-    case Action::decide:
-    case Action::take_back:
-    case Action::read_history:
-      return role == Role::officer || leads;
-    case Action::import_lists:
-      return role == Role::watchlist_owner;
-    case Action::read_officers:
-    case Action::read_journal:
-      return leads || administers;
-    case Action::manage_officers:
-      return administers;
-  }
-  __builtin_unreachable();
+  return (kRights.at(static_cast<std::size_t>(action)).roles & bit(role)) != 0;
 }
 
 Done may(const Officer& officer, Action action) {

@@ -8,11 +8,15 @@
 namespace cardea::access {
 namespace {
 
-constexpr std::array kAllRoles{Role::officer, Role::shift_leader, Role::watchlist_owner, Role::administrator};
-constexpr std::array kAllActions{Action::sign_in,      Action::inspect,       Action::decide,
-                                 Action::take_back,    Action::read_history,  Action::read_lists,
-                                 Action::import_lists, Action::read_officers, Action::manage_officers,
-                                 Action::read_node,    Action::read_events,   Action::read_journal};
+template <class Word, class Words>
+std::vector<Word> all_of(const Words& words) {
+  std::vector<Word> all;
+  for (std::size_t i = 0; i < words.size(); ++i) all.push_back(static_cast<Word>(i));
+  return all;
+}
+
+const std::vector<Role> kAllRoles = all_of<Role>(kRoleWords);
+const std::vector<Action> kAllActions = all_of<Action>(kActionWords);
 
 std::set<std::string> actions_of(Role role) {
   std::set<std::string> words;
@@ -23,28 +27,25 @@ std::set<std::string> actions_of(Role role) {
 }
 
 TEST(May, LetsAnOfficerInspectAndReadWhatThatNeeds) {
-  const std::set<std::string> expected{"sign_in",      "inspect",    "decide",    "take_back",
-                                       "read_history", "read_lists", "read_node", "read_events"};
-  EXPECT_EQ(actions_of(Role::officer), expected);
+  for (const Action action : {Action::inspect, Action::decide, Action::take_back, Action::read_history}) {
+    EXPECT_TRUE(grants(Role::officer, action)) << name(action);
+  }
 }
 
-TEST(May, LetsAShiftLeaderDoWhatAnOfficerDoesAndLookAtOfficersAndJournal) {
-  auto expected = actions_of(Role::officer);
-  expected.insert({"read_officers", "read_journal"});
-  EXPECT_EQ(actions_of(Role::shift_leader), expected);
-}
-
-// REQ: F-Q01
-TEST(May, KeepsTravellersFromWhoOwnsLists) {
-  const std::set<std::string> expected{"sign_in", "read_lists", "import_lists", "read_node", "read_events"};
-  EXPECT_EQ(actions_of(Role::watchlist_owner), expected);
+TEST(May, LetsAShiftLeaderDoWhatAnOfficerDoes) {
+  for (const std::string& word : actions_of(Role::officer)) {
+    EXPECT_TRUE(actions_of(Role::shift_leader).contains(word)) << word;
+  }
 }
 
 // REQ: F-Q01
-TEST(May, KeepsTravellersFromWhoAdministers) {
-  const std::set<std::string> expected{"sign_in",   "read_lists",  "read_officers", "manage_officers",
-                                       "read_node", "read_events", "read_journal"};
-  EXPECT_EQ(actions_of(Role::administrator), expected);
+TEST(May, KeepsTravellersFromWhoOwnsListsOrAdministersOrAudits) {
+  for (const Role role : {Role::watchlist_owner, Role::administrator, Role::auditor}) {
+    for (const Action action :
+         {Action::inspect, Action::decide, Action::read_history, Action::handle_cases}) {
+      EXPECT_FALSE(grants(role, action)) << name(role) << ' ' << name(action);
+    }
+  }
 }
 
 TEST(May, AddsUpTheRolesOfAnOfficer) {
@@ -54,7 +55,7 @@ TEST(May, AddsUpTheRolesOfAnOfficer) {
 }
 
 TEST(May, NamesTheActionThatNoRoleGrants) {
-  const auto answer = may(Officer{{Role::officer}}, Action::manage_officers);
+  const auto answer = may(Officer{{Role::officer}, true}, Action::manage_officers);
   ASSERT_FALSE(answer);
   EXPECT_EQ(answer.error(), (Error{ErrorKind::forbidden, "role_missing", "manage_officers"}));
 }

@@ -12,12 +12,9 @@ bool at_console(const Caller& caller) { return caller.officer_id == OfficerId{Id
 }  // namespace
 
 Caller operator_at_console() {
-  using enum access::Role;
-  std::vector<std::string> roles;
-  for (const access::Role role : {officer, shift_leader, watchlist_owner, administrator}) {
-    roles.emplace_back(name(role));
-  }
-  return {OfficerId{IdBytes{}}, std::string(kConsole), std::string(kConsole), roles, SessionId{IdBytes{}}, "",
+  std::vector<std::string> roles(access::kRoleWords.begin(), access::kRoleWords.end());
+  return {OfficerId{IdBytes{}}, std::string(kConsole), std::string(kConsole),
+          std::move(roles),     SessionId{IdBytes{}},  "",
           "administration"};
 }
 

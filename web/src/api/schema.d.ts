@@ -373,7 +373,7 @@ export interface components {
         /** @enum {string} */
         Direction: "entry" | "exit";
         /** @enum {string} */
-        Role: "officer" | "shift_leader" | "watchlist_owner" | "administrator";
+        Role: "officer" | "second_line" | "shift_leader" | "watchlist_owner" | "procedure_owner" | "data_officer" | "analyst" | "auditor" | "administrator";
         /** @description Purpose of the traveller's stay; a free word of the post's list. */
         Purpose: string;
         /** @description RFC 9457. `code` is the stable reason word of api/errors.md; clients translate it. */

@@ -15,19 +15,11 @@ struct Officer {
   bool active = true;
 };
 
-/// Whether one role alone grants an action. The table of rights, and the only one:
+/// Whether one role alone grants an action, by the table of rights in permission.cpp.
 ///
-/// | action | officer | shift_leader | watchlist_owner | administrator |
-/// |---|---|---|---|---|
-/// | sign_in, read_node, read_events, read_lists | yes | yes | yes | yes |
-/// | inspect, decide, take_back, read_history | yes | yes | - | - |
-/// | import_lists | - | - | yes | - |
-/// | read_officers | - | yes | - | yes |
-/// | read_journal | - | yes | - | yes |
-/// | manage_officers | - | - | - | yes |
-///
-/// Who administers officers does not see travellers, and who owns lists does not decide on them: a person who
-/// has to do both holds both roles, on record.
+/// Who administers officers does not see travellers, who owns lists does not decide on them, and the auditor
+/// sees everything that was done and changes nothing: a person who has to do two of these holds both roles,
+/// on record.
 [[nodiscard]] bool grants(Role role, Action action);
 
 /// The one question every flow asks first. Fails `forbidden/officer_inactive`, `forbidden/role_missing`

@@ -97,6 +97,27 @@ struct RequestRow {
   std::string subject;  ///< id of what the request made or changed
 };
 
+class OrganisationRecords;
+class AccountabilityRecords;
+class TravellerRecords;
+class PassageRecords;
+class CaseRecords;
+class AlertRecords;
+class GuidanceRecords;
+class OperationsRecords;
+
+/// The reads of each area stand in headers of their own, `<area>_records.hpp`.
+struct RecordAreas {
+  const OrganisationRecords& organisation;
+  const AccountabilityRecords& accountability;
+  const TravellerRecords& travellers;
+  const PassageRecords& passages;
+  const CaseRecords& cases;
+  const AlertRecords& alerts;
+  const GuidanceRecords& guidance;
+  const OperationsRecords& operations;
+};
+
 /// Reading the store. Each call sees a consistent state; inside ports::Work all calls see the state of that
 /// transaction. Implementations must be thread-safe. Failures are `unavailable/store_busy`,
 /// `broken/store_damaged`.
@@ -140,6 +161,16 @@ class Records {
   [[nodiscard]] virtual Result<journal::Head> journal_head() const = 0;
   [[nodiscard]] virtual Result<std::vector<journal::Entry>> entries_after(std::int64_t sequence,
                                                                           int limit) const = 0;
+
+  [[nodiscard]] virtual const RecordAreas& areas() const = 0;
+  [[nodiscard]] const OrganisationRecords& organisation() const { return areas().organisation; }
+  [[nodiscard]] const AccountabilityRecords& accountability() const { return areas().accountability; }
+  [[nodiscard]] const TravellerRecords& travellers() const { return areas().travellers; }
+  [[nodiscard]] const PassageRecords& passages() const { return areas().passages; }
+  [[nodiscard]] const CaseRecords& cases() const { return areas().cases; }
+  [[nodiscard]] const AlertRecords& alerts() const { return areas().alerts; }
+  [[nodiscard]] const GuidanceRecords& guidance() const { return areas().guidance; }
+  [[nodiscard]] const OperationsRecords& operations() const { return areas().operations; }
 };
 
 }  // namespace cardea::ports
