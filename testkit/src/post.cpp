@@ -57,7 +57,7 @@ Post::Post()
 }
 
 administration::Administration Post::administration() {
-  return administration::Administration({*store_, records(), clock, ids, random, hasher});
+  return administration::Administration({*store_, records(), clock, ids, random, hasher, box, codes});
 }
 
 inspection::Inspections Post::inspections() {

@@ -43,12 +43,24 @@ json::value to_json(const YAML::Node& node) {
   return node.IsScalar() ? scalar(node) : json::value(nullptr);
 }
 
+constexpr std::string_view kSampleId = "019ab000-0000-7000-8000-000000000000";
+constexpr std::string_view kSampleInstant = "2026-11-23T12:00:00.000000Z";
+
+/// What a schema of this name stands for, where its pattern could not be turned into a value.
+std::string_view sample_of(std::string_view schema_name) {
+  if (schema_name == "Uuid") return kSampleId;
+  if (schema_name == "Instant") return kSampleInstant;
+  if (schema_name == "Date" || schema_name == "PartialDate") return kSampleInstant.substr(0, 10);
+  return {};
+}
+
 std::string upper(std::string_view method) { return to_ascii_upper(method); }
 
 }  // namespace
 
 struct Contract::State {
   json::object document;
+  std::map<std::string, json::object> operations;
   std::map<std::string, json::object> responses;  ///< by operation: status or "default" to response object
   std::set<std::string> seen;
 
@@ -62,6 +74,45 @@ struct Contract::State {
       inside = at->if_object();
     }
     return at->as_object();
+  }
+
+  /// A value that keeps the schema; its `example` when it has one.
+  json::value sample(const json::object& schema) const {
+    if (const auto* reference = schema.if_contains("$ref")) {
+      const std::string_view path = reference->as_string();
+      const auto known = sample_of(path.substr(path.rfind('/') + 1));
+      return known.empty() ? sample(follow(schema)) : json::value(known);
+    }
+    if (const auto* example = schema.if_contains("example")) return *example;
+    if (const auto* words = schema.if_contains("enum")) return words->as_array().at(0);
+    if (const auto* all = schema.if_contains("allOf")) return sample(all->as_array().at(0).as_object());
+    const auto* type = schema.if_contains("type");
+    const std::string_view word = type && type->is_string() ? std::string_view(type->as_string()) : "string";
+    if (word == "object") return sample_object(schema);
+    if (word == "array") return sample_array(schema);
+    if (word == "boolean") return true;
+    if (word == "integer" || word == "number") return schema.contains("minimum") ? schema.at("minimum") : 1;
+    return "sample";
+  }
+
+  json::value sample_object(const json::object& schema) const {
+    json::object object;
+    const auto* required = schema.if_contains("required");
+    if (!required) return object;
+    for (const auto& member : required->as_array()) {
+      const auto& properties = schema.at("properties").as_object();
+      object[member.as_string()] = sample(properties.at(member.as_string()).as_object());
+    }
+    return object;
+  }
+
+  json::value sample_array(const json::object& schema) const {
+    json::array array;
+    const auto* least = schema.if_contains("minItems");
+    for (std::int64_t i = least ? least->as_int64() : 0; i > 0; --i) {
+      array.push_back(sample(schema.at("items").as_object()));
+    }
+    return array;
   }
 
   std::string validate(const json::value& schema, const json::value& value) const {
@@ -86,6 +137,8 @@ Contract::Contract() : state_{std::make_unique<State>()} {
   state_->document = to_json(YAML::LoadFile(CARDEA_SOURCE_DIR "/api/openapi.yaml")).as_object();
   for (const auto& path : state_->document.at("paths").as_object()) {
     for (const auto& operation : path.value().as_object()) {
+      state_->operations[upper(operation.key()) + " " + std::string(path.key())] =
+          operation.value().as_object();
       state_->responses[upper(operation.key()) + " " + std::string(path.key())] =
           operation.value().as_object().at("responses").as_object();
     }
@@ -115,6 +168,40 @@ std::set<std::string> Contract::answers_with(int status) const {
     if (responses.contains(std::to_string(status))) all.insert(operation);
   }
   return all;
+}
+
+std::string Contract::action_of(const std::string& operation) const {
+  const auto* action = state_->operations.at(operation).if_contains("x-action");
+  return action && action->is_string() ? std::string(action->as_string()) : std::string();
+}
+
+std::string Contract::sample_body(const std::string& operation) const {
+  const auto* taken = state_->operations.at(operation).if_contains("requestBody");
+  if (!taken) return {};
+  const auto& content = state_->follow(taken->as_object()).at("content").as_object();
+  const auto* json_body = content.if_contains("application/json");
+  if (!json_body) return "sample";
+  return json::serialize(state_->sample(json_body->as_object().at("schema").as_object()));
+}
+
+std::string Contract::sample_target(const std::string& operation) const {
+  std::string target = operation.substr(operation.find(' ') + 1);
+  std::string query;
+  const auto* parameters = state_->operations.at(operation).if_contains("parameters");
+  for (const auto& each : parameters ? parameters->as_array() : json::array()) {
+    const json::object& parameter = state_->follow(each.as_object());
+    const std::string name(parameter.at("name").as_string());
+    const auto& schema = parameter.contains("example") ? parameter : parameter.at("schema").as_object();
+    const json::value value = state_->sample(schema);
+    const std::string text = value.is_string() ? std::string(value.as_string()) : json::serialize(value);
+    const auto hole = target.find("{" + name + "}");
+    if (hole != std::string::npos) target.replace(hole, name.size() + 2, text);
+    const auto* required = parameter.if_contains("required");
+    if (parameter.at("in") == "query" && required && required->as_bool()) {
+      query.append(query.empty() ? "?" : "&").append(name).append("=").append(text);
+    }
+  }
+  return target + query;
 }
 
 std::string Contract::judge(const std::string& operation, const Answer& answer) {

@@ -24,6 +24,13 @@ class Contract {
   /// Operations that take a session and answer 401 without one.
   [[nodiscard]] std::set<std::string> answers_with(int status) const;
 
+  /// The `x-action` of an operation: a word of access::Action, `session` or `public`; empty when it has none.
+  [[nodiscard]] std::string action_of(const std::string& operation) const;
+  /// A body that an operation takes as far as its schema goes; empty when it takes none.
+  [[nodiscard]] std::string sample_body(const std::string& operation) const;
+  /// The path with something in the place of each {name}, and the query parameters that must be there.
+  [[nodiscard]] std::string sample_target(const std::string& operation) const;
+
   /// What is wrong with an answer to an operation; empty when it keeps the contract. Remembers that it was
   /// seen.
   [[nodiscard]] std::string judge(const std::string& operation, const Answer& answer);

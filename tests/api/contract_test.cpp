@@ -30,15 +30,6 @@ Headers change(const std::string& text, const std::string& etag) {
   return {{"Idempotency-Key", text}, {"If-Match", etag}};
 }
 
-std::string instance(std::string pattern) {
-  const auto put = [&pattern](std::string_view hole, std::string_view value) {
-    if (const auto at = pattern.find(hole); at != pattern.npos) pattern.replace(at, hole.size(), value);
-  };
-  put("{id}", kUnknown);
-  put("{source}", "own");
-  return pattern;
-}
-
 std::pair<std::string, std::string> parts_of(const std::string& operation) {
   const auto blank = operation.find(' ');
   return {operation.substr(0, blank), operation.substr(blank + 1)};
@@ -61,20 +52,9 @@ void without_a_session(Rehearsal& r) {
   for (const std::string& operation : r.contract.answers_with(401)) {
     const auto [method, pattern] = parts_of(operation);
     if (pattern == "/api/v1/session" && method == "POST") continue;
-    const std::string body = method == "POST" || method == "PUT" ? "{}" : "";
-    Headers headers = change("key-without-session", "\"1\"");
-    std::string right_body = body;
-    if (pattern == kInspections) right_body = open_body("x");
-    if (pattern.ends_with("/comparisons"))
-      right_body = R"({"source":"a","source_id":"b","result":"same_person"})";
-    if (pattern.ends_with("/decision")) right_body = R"({"outcome":"refer"})";
-    if (pattern.ends_with("/roles")) right_body = R"({"roles":[]})";
-    if (pattern.ends_with("/active")) right_body = R"({"active":true})";
-    if (pattern.ends_with("/officers") && method == "POST") {
-      right_body = R"({"user_name":"a","display_name":"b","password":"c","roles":[]})";
-    }
-    expect(r.call(r.nobody, method, pattern, instance(pattern), right_body, headers), 401,
-           "session_required");
+    expect(r.call(r.nobody, method, pattern, r.contract.sample_target(operation),
+                  r.contract.sample_body(operation), change("key-without-session", "\"1\"")),
+           401, "session_required");
   }
 }
 
@@ -312,6 +292,7 @@ TEST(Contract, HoldsForEveryPathAndStatus) {
   Rehearsal r;
   without_a_session(r);
   officers(r);
+  rehearse_organisation(r);
   lists(r);
   inspections(r);
   operation(r);

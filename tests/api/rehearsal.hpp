@@ -47,6 +47,9 @@ class Rehearsal {
   HttpClient nobody{node.port()};
 };
 
+/// Every status of the operations on units, grants and emergencies.
+void rehearse_organisation(Rehearsal& r);
+
 /// The own list with these rows of "id,name,birth date".
 [[nodiscard]] std::string own_list(const std::vector<std::string>& rows);
 

@@ -8,6 +8,7 @@
 #include "cardea/crossings/rules.hpp"
 #include "cardea/crypto/password_hasher.hpp"
 #include "cardea/crypto/random.hpp"
+#include "cardea/crypto/second_factor.hpp"
 #include "cardea/documents/issuers.hpp"
 #include "cardea/kernel/bytes.hpp"
 #include "cardea/kernel/hash.hpp"
@@ -65,6 +66,8 @@ struct TestNode::Inside {
   const Clock& clock;
   crypto::SystemRandom random;
   crypto::Argon2PasswordHasher hasher{crypto::cheapest_argon2()};
+  crypto::AesSecretBox box{crypto::BoxKey{}, random};
+  crypto::HmacCodes codes;
   system::SystemIdSource ids;
   std::unique_ptr<sql::Store> store;
   system::AtomicScreeningIndex index;
@@ -88,7 +91,7 @@ struct TestNode::Inside {
         inspections{
             {recorder, store->records(), index, clock, ids, crossings::standard_rules(), issuers, {}}},
         lists{recorder, store->records(), clock},
-        administration{{recorder, store->records(), clock, ids, random, hasher}} {
+        administration{{recorder, store->records(), clock, ids, random, hasher, box, codes}} {
     store->on_committed([this](std::int64_t, std::int64_t last) { hub.notify(last); });
   }
 
@@ -151,6 +154,8 @@ TestNode::~TestNode() {
 }
 
 http::EventHub& TestNode::events() { return inside_->hub; }
+
+const administration::Administration& TestNode::administration() const { return inside_->administration; }
 
 void TestNode::add_officer(const std::string& user_name, std::vector<std::string> roles) {
   must(inside_->administration.add_officer(ports::operator_at_console(),

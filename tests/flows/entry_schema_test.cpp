@@ -8,6 +8,7 @@
 #include "cardea/journal/catalogue.hpp"
 #include "cardea/kernel/codec.hpp"
 #include "cardea/ports/entries.hpp"
+#include "cardea/ports/organisation_entries.hpp"
 
 namespace cardea::ports {
 namespace {
@@ -80,6 +81,21 @@ TEST(EntrySchemas, AreThoseOfThePayloads) {
   check_schema<InspectionDecided>(inspection_decided);
   check_schema<InspectionVoided>(inspection_voided);
   check_schema<PersonalDataRead>(personal_data_read);
+  check_schema<UnitRecorded>(unit_recorded);
+  check_schema<UnitClosed>(unit_closed);
+  check_schema<GrantProposed>(grant_proposed);
+  check_schema<GrantApproved>(grant_approved);
+  check_schema<GrantEnded>(grant_ended);
+  check_schema<BreakGlassTaken>(break_glass_taken);
+  check_schema<BreakGlassReviewed>(break_glass_reviewed);
+  check_schema<SessionLocked>(session_locked);
+  check_schema<SessionUnlocked>(session_unlocked);
+  check_schema<SessionHandedOver>(session_handed_over);
+  check_schema<SecondFactorEnrolled>(second_factor_enrolled);
+  check_schema<SecondFactorReset>(second_factor_reset);
+  check_schema<WorkstationAnnounced>(workstation_announced);
+  check_schema<WorkstationEnrolled>(workstation_enrolled);
+  check_schema<WorkstationClosed>(workstation_closed);
 }
 
 TEST(EntrySchemas, AreThereForEveryTypeOfTheCatalogue) {

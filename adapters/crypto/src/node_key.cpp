@@ -1,11 +1,13 @@
 #include "cardea/crypto/node_key.hpp"
 
 #include <openssl/bio.h>
+#include <openssl/crypto.h>
 #include <openssl/err.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 
 #include "cardea/kernel/check.hpp"
+#include "cardea/kernel/hash.hpp"
 #include "cardea/system/files.hpp"
 
 namespace cardea::crypto {
@@ -98,6 +100,15 @@ Signature NodeKey::sign(ByteView message) const {
   CARDEA_ASSERT(EVP_DigestSignInit(context.get(), nullptr, nullptr, nullptr, handle_->key.get()) == 1);
   CARDEA_ASSERT(EVP_DigestSign(context.get(), signature.data(), &size, message.data(), message.size()) == 1);
   return signature;
+}
+
+BoxKey NodeKey::secret_box_key() const {
+  std::array<std::uint8_t, 32> seed{};
+  std::size_t size = seed.size();
+  CARDEA_ASSERT(EVP_PKEY_get_raw_private_key(handle_->key.get(), seed.data(), &size) == 1);
+  const BoxKey key = Sha256{}.add("cardea secret box 1").add(seed).finish();
+  OPENSSL_cleanse(seed.data(), seed.size());
+  return key;
 }
 
 bool verify(const PublicKey& key, ByteView message, ByteView signature) {

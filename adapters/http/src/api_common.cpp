@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "cardea/access/policy.hpp"
+
 namespace cardea::http {
 namespace {
 
@@ -16,6 +18,7 @@ Router make_api(ApiParts parts) {
   add_session_routes(api);
   add_enrolment_routes(api);
   add_officer_routes(api);
+  add_organisation_routes(api);
   add_inspection_routes(api);
   add_list_routes(api);
   add_node_routes(api);
@@ -75,11 +78,29 @@ std::optional<std::string> session_token(const Request& request) {
   return request.find_cookie(cookie_name(request));
 }
 
+namespace {
+
+/// What the call is for, when it says so: every act under it must be allowed for that purpose.
+Done state_purpose(const Request& request, ports::Caller& caller) {
+  const std::string* purpose = request.find_header("x-purpose");
+  if (!purpose) return {};
+  if (access::find_purpose(access::standard_policy(), *purpose) == nullptr) {
+    return fail(ErrorKind::malformed, "purpose_unknown");
+  }
+  caller.purpose = *purpose;
+  caller.purpose_stated = true;
+  return {};
+}
+
+}  // namespace
+
 Result<administration::Session> permit(const ApiParts& parts, const Request& request) {
   auto token = session_token(request);
   if (!token || token->empty()) return fail(ErrorKind::forbidden, "session_required");
   auto session = parts.administration.authenticate(administration::SecretText(std::move(*token)));
-  if (!session || !changes_something(request.method)) return session;
+  if (!session) return session;
+  if (const Done stated = state_purpose(request, session->caller); !stated) return pass_on(stated);
+  if (!changes_something(request.method)) return session;
   const std::string* presented = request.find_header("x-csrf");
   if (!presented) return fail(ErrorKind::forbidden, "csrf_missing");
   if (!administration::csrf_matches(*session, *presented)) return fail(ErrorKind::forbidden, "csrf_wrong");

@@ -35,6 +35,7 @@ class Api {
 void add_session_routes(Api& api);
 void add_enrolment_routes(Api& api);
 void add_officer_routes(Api& api);
+void add_organisation_routes(Api& api);
 void add_inspection_routes(Api& api);
 void add_list_routes(Api& api);
 void add_node_routes(Api& api);
@@ -75,8 +76,9 @@ struct NumberRange {
 /// Fails `malformed/query_invalid` when a parameter is not among `known`, or comes twice.
 [[nodiscard]] Done want_query(const Request& request, std::initializer_list<std::string_view> known);
 
-/// The officer behind the request. A change must also carry the session's CSRF token. Fails
-/// `forbidden/session_required`, `forbidden/csrf_missing`, `forbidden/csrf_wrong` and as
+/// The officer behind the request, with the purpose it states in `X-Purpose`. A change must also carry the
+/// session's CSRF token. Fails `forbidden/session_required`, `malformed/purpose_unknown`,
+/// `forbidden/csrf_missing`, `forbidden/csrf_wrong` and as
 /// administration::authenticate.
 [[nodiscard]] Result<administration::Session> permit(const ApiParts& parts, const Request& request);
 

@@ -11,8 +11,9 @@ struct OfficerBody {
   std::string display_name;
   std::vector<std::string> roles;
   bool active = true;
+  std::vector<std::string> waiting;
 };
-BOOST_DESCRIBE_STRUCT(OfficerBody, (), (id, user_name, display_name, roles, active))
+BOOST_DESCRIBE_STRUCT(OfficerBody, (), (id, user_name, display_name, roles, active, waiting))
 
 struct OfficersBody {
   std::vector<OfficerBody> officers;
@@ -38,7 +39,8 @@ struct ActiveBody {
 BOOST_DESCRIBE_STRUCT(ActiveBody, (), (active))
 
 OfficerBody body_of(const administration::OfficerView& officer) {
-  return {officer.officer_id, officer.user_name, officer.display_name, officer.roles, officer.active};
+  return {officer.officer_id, officer.user_name, officer.display_name,
+          officer.roles,      officer.active,    officer.waiting};
 }
 
 Result<Response> list_officers(const ApiParts& parts, const Request& request) {

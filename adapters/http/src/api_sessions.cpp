@@ -29,7 +29,7 @@ struct SessionBody {
 BOOST_DESCRIBE_STRUCT(SessionBody, (), (officer, csrf_token, expires_at, idle_until))
 
 OfficerBody officer_body(const ports::Caller& caller) {
-  return {caller.officer_id, caller.user_name, caller.display_name, caller.roles};
+  return {caller.officer_id, caller.user_name, caller.display_name, ports::roles_now(caller)};
 }
 
 std::string set_cookie(const Request& request, std::string_view value, std::string_view life) {

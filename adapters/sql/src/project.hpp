@@ -34,6 +34,17 @@ template <class T>
 
 [[nodiscard]] Done project_node(const Applied& applied);
 [[nodiscard]] Done project_officer(const Applied& applied);
+[[nodiscard]] Done project_own_units(const Applied& applied, const ports::NodeCreated& node);
+[[nodiscard]] Done project_unit(const Applied& applied);
+[[nodiscard]] Done project_unit_closed(const Applied& applied);
+[[nodiscard]] Done project_grant(const Applied& applied);
+[[nodiscard]] Done project_grant_approved(const Applied& applied);
+[[nodiscard]] Done project_grant_ended(const Applied& applied);
+[[nodiscard]] Done project_break_glass(const Applied& applied);
+[[nodiscard]] Done project_break_glass_review(const Applied& applied);
+[[nodiscard]] Done project_workstation(const Applied& applied);
+[[nodiscard]] Done project_workstation_enrolled(const Applied& applied);
+[[nodiscard]] Done project_workstation_closed(const Applied& applied);
 [[nodiscard]] Done project_list(const Applied& applied);
 [[nodiscard]] Done project_alert(const Applied& applied);
 [[nodiscard]] Done project_withdrawal(const Applied& applied);

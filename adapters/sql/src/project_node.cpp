@@ -6,11 +6,12 @@ namespace cardea::sql {
 Done project_node(const Applied& applied) {
   const auto node = payload_as<ports::NodeCreated>(applied);
   if (!node) return pass_on(node);
-  return without_count(
-      applied.connection.run("INSERT INTO node (node_id, post, state, agency, time_zone, lanes, public_key) "
-                             "VALUES ($1, $2, $3, $4, $5, $6, $7)",
-                             {to_text(node->node_id), node->post, node->state, node->agency, node->time_zone,
-                              stored_json(node->lanes), node->public_key}));
+  auto added = applied.connection.run(
+      "INSERT INTO node (node_id, post, state, agency, time_zone, lanes, public_key) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7)",
+      {to_text(node->node_id), node->post, node->state, node->agency, node->time_zone,
+       stored_json(node->lanes), node->public_key});
+  return added ? project_own_units(applied, *node) : Done{pass_on(added)};
 }
 
 Done project_officer(const Applied& applied) {

@@ -9,6 +9,15 @@ namespace {
 constexpr ProjectedTable kTables[] = {
     {"node", "node_id", "post, state, agency, time_zone, public_key", "lanes"},
     {"officer", "officer_id", "user_name, display_name, CASE WHEN active THEN 1 ELSE 0 END", "roles"},
+    {"unit", "path", "kind, name, state, agency, CASE WHEN own THEN 1 ELSE 0 END, closed_us", ""},
+    {"role_grant", "grant_id",
+     "officer_id, role, agency, unit, from_us, until_us, reason, proposed_by, proposed_us, approved_by, "
+     "approved_us, rule, ended_us, end_reason",
+     ""},
+    {"break_glass", "grant_id",
+     "officer_id, role, agency, unit, from_us, until_us, reason, reviewed_by, reviewed_us, outcome, note",
+     ""},
+    {"workstation", "workstation_id", "name, lane, announced_us, enrolled_us, closed_us", ""},
     {"traveller", "traveller_id",
      "primary_identifier, secondary_identifier, sex, nationality, first_seen_us, last_seen_us",
      "birth_dates"},
@@ -57,10 +66,35 @@ Done project_as(journal::EntryType type, const Applied& applied) {
       return project_decision(applied);
     case inspection_voided:
       return project_void(applied);
+    case unit_recorded:
+      return project_unit(applied);
+    case unit_closed:
+      return project_unit_closed(applied);
+    case grant_proposed:
+      return project_grant(applied);
+    case grant_approved:
+      return project_grant_approved(applied);
+    case grant_ended:
+      return project_grant_ended(applied);
+    case break_glass_taken:
+      return project_break_glass(applied);
+    case break_glass_reviewed:
+      return project_break_glass_review(applied);
+    case workstation_announced:
+      return project_workstation(applied);
+    case workstation_enrolled:
+      return project_workstation_enrolled(applied);
+    case workstation_closed:
+      return project_workstation_closed(applied);
     // History only: sessions are kept in service tables, reads leave no state.
     case session_opened:
     case session_closed:
     case session_refused:
+    case session_locked:
+    case session_unlocked:
+    case session_handed_over:
+    case second_factor_enrolled:
+    case second_factor_reset:
     case personal_data_read:
       return {};
   }

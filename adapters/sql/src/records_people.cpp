@@ -61,15 +61,20 @@ Result<std::vector<OfficerRow>> SqlRecords::officers() const {
 Result<std::optional<ports::SessionRow>> SqlRecords::find_session(const Digest& token_digest) const {
   return read_one<ports::SessionRow>(
       connection_,
-      "SELECT session_id, officer_id, token_digest, csrf_digest, opened_us, last_seen_us FROM session "
+      "SELECT session_id, officer_id, token_digest, csrf_digest, opened_us, last_seen_us, locked_us, "
+      "workstation_id, lane FROM session "
       "WHERE token_digest = $1",
       {token_digest}, [](Cells& cells) {
-        return ports::SessionRow{.session_id = cells.id<SessionId>(0),
-                                 .officer_id = cells.id<OfficerId>(1),
-                                 .token_digest = cells.digest(2),
-                                 .csrf_digest = cells.digest(3),
-                                 .opened_at = cells.instant(4),
-                                 .last_seen = cells.instant(5)};
+        ports::SessionRow row{.session_id = cells.id<SessionId>(0),
+                              .officer_id = cells.id<OfficerId>(1),
+                              .token_digest = cells.digest(2),
+                              .csrf_digest = cells.digest(3),
+                              .opened_at = cells.instant(4),
+                              .last_seen = cells.instant(5)};
+        if (!cells.is_null(6)) row.locked_at = cells.instant(6);
+        if (!cells.is_null(7)) row.workstation_id = cells.id<WorkstationId>(7);
+        if (!cells.is_null(8)) row.lane = cells.text(8);
+        return row;
       });
 }
 

@@ -2,6 +2,8 @@
 
 #include <filesystem>
 
+#include "cardea/crypto/node_key.hpp"
+
 namespace cardea::app {
 
 std::string database_path(const std::string& folder) { return folder + "/cardea.db"; }
@@ -20,6 +22,7 @@ Result<std::unique_ptr<Node>> Node::open(const std::string& folder, sql::OpenMod
   }
   node->utc_ = std::move(*utc);
   node->clock_ = node->utc_.get();
+  node->make_box(folder);
   node->ids_ = std::make_unique<system::SystemIdSource>(*node->utc_, node->random_);
   auto store = sql::Store::open({.path = database_path(folder), .mode = mode}, *node->utc_, node->random_);
   if (!store) {
@@ -30,6 +33,14 @@ Result<std::unique_ptr<Node>> Node::open(const std::string& folder, sql::OpenMod
     return pass_on(zone);
   }
   return node;
+}
+
+// A node without its key is not served, so nothing is ever sealed by the passing key that then stands in.
+void Node::make_box(const std::string& folder) {
+  const auto key = crypto::NodeKey::load(key_path(folder));
+  crypto::BoxKey passing{};
+  random_.fill(passing);
+  box_.emplace(key ? key->secret_box_key() : passing, random_);
 }
 
 Done Node::take_time_zone(sql::OpenMode mode) {
@@ -57,7 +68,9 @@ administration::Administration Node::administration(ports::Recorder& recorder) {
                                          .clock = *clock_,
                                          .ids = *ids_,
                                          .random = random_,
-                                         .hasher = hasher_});
+                                         .hasher = hasher_,
+                                         .box = *box_,
+                                         .codes = codes_});
 }
 
 }  // namespace cardea::app

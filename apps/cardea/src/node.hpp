@@ -1,11 +1,13 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "cardea/administration/administration.hpp"
 #include "cardea/crypto/password_hasher.hpp"
 #include "cardea/crypto/random.hpp"
+#include "cardea/crypto/second_factor.hpp"
 #include "cardea/sql/store.hpp"
 #include "cardea/system/clock.hpp"
 #include "cardea/system/ids.hpp"
@@ -39,6 +41,7 @@ class Node {
  private:
   Node() = default;
   [[nodiscard]] Done take_time_zone(sql::OpenMode mode);
+  void make_box(const std::string& folder);
 
   crypto::SystemRandom random_;
   std::unique_ptr<system::SystemClock> utc_;
@@ -46,6 +49,8 @@ class Node {
   const Clock* clock_ = nullptr;
   std::unique_ptr<system::SystemIdSource> ids_;
   crypto::Argon2PasswordHasher hasher_;
+  crypto::HmacCodes codes_;
+  std::optional<crypto::AesSecretBox> box_;
   std::unique_ptr<sql::Store> store_;
 };
 

@@ -82,11 +82,75 @@ bool grants(Role role, Action action) {
   return (kRights.at(static_cast<std::size_t>(action)).roles & bit(role)) != 0;
 }
 
-Done may(const Officer& officer, Action action) {
-  if (!officer.active) return fail(ErrorKind::forbidden, "officer_inactive");
-  const auto granting = [action](Role role) { return grants(role, action); };
-  if (std::any_of(officer.roles.begin(), officer.roles.end(), granting)) return {};
+bool is_within(std::string_view unit, std::string_view above) {
+  if (!unit.starts_with(above)) return false;
+  return unit.size() == above.size() || unit[above.size()] == '/';
+}
+
+bool in_force(const Grant& grant, Instant now) {
+  return grant.from <= now && (!grant.until || now < *grant.until);
+}
+
+bool covers(const Grant& grant, const Subject& subject) {
+  const bool agency = grant.agency.empty() || grant.agency == subject.agency;
+  return agency && (grant.unit.empty() || is_within(subject.unit, grant.unit));
+}
+
+namespace {
+
+/// How far the grants of an officer go towards an action.
+struct Reach {
+  bool expired = false;    ///< one would have granted it, had begun, and has ended
+  bool elsewhere = false;  ///< one in force grants it, for another subject
+  bool granted = false;
+};
+
+Reach reach_of(const Officer& officer, Action action, const Subject& subject, Instant now) {
+  Reach reach;
+  for (const Role role : officer.roles) reach.granted = reach.granted || grants(role, action);
+  for (const Grant& grant : officer.grants) {
+    if (!grants(grant.role, action)) continue;
+    if (!in_force(grant, now)) {
+      reach.expired = reach.expired || grant.from <= now;
+    } else if (covers(grant, subject)) {
+      reach.granted = true;
+    } else {
+      reach.elsewhere = true;
+    }
+  }
+  return reach;
+}
+
+Done within_reach(const Reach& reach, Action action) {
+  if (reach.granted) return {};
+  if (reach.elsewhere) return fail(ErrorKind::forbidden, "outside_jurisdiction");
+  if (reach.expired) return fail(ErrorKind::forbidden, "grant_expired");
   return fail(ErrorKind::forbidden, "role_missing", std::string(name(action)));
+}
+
+}  // namespace
+
+Done may(const Policy& policy, const Officer& officer, Action action, const Subject& subject,
+         std::string_view purpose, Instant now) {
+  if (!purpose.empty() && find_purpose(policy, purpose) == nullptr) {
+    return fail(ErrorKind::malformed, "purpose_unknown");
+  }
+  if (!officer.active) return fail(ErrorKind::forbidden, "officer_inactive");
+  if (const Done reached = within_reach(reach_of(officer, action, subject, now), action); !reached) {
+    return reached;
+  }
+  if (purpose.empty() || serves(policy, purpose, action)) return {};
+  return fail(ErrorKind::forbidden, "purpose_not_allowed", std::string(name(action)));
+}
+
+std::vector<Role> roles_now(const Officer& officer, const Subject& subject, Instant now) {
+  std::vector<Role> roles = officer.roles;
+  for (const Grant& grant : officer.grants) {
+    if (in_force(grant, now) && covers(grant, subject)) roles.push_back(grant.role);
+  }
+  std::sort(roles.begin(), roles.end());
+  roles.erase(std::unique(roles.begin(), roles.end()), roles.end());
+  return roles;
 }
 
 Result<std::vector<Role>> parse_roles(const std::vector<std::string>& words) {

@@ -61,10 +61,6 @@ ports::Caller caller_of(const ports::OfficerEnrolled& officer, SessionId session
           officer.roles,      session,           std::move(lane)};
 }
 
-OfficerView view_of(const ports::OfficerEnrolled& officer) {
-  return {officer.officer_id, officer.user_name, officer.display_name, officer.roles, officer.active};
-}
-
 Result<ports::OfficerEnrolled> officer_of(OfficerId id, std::string_view user_name,
                                           std::string_view display_name,
                                           const std::vector<std::string>& roles) {

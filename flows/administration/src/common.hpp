@@ -11,7 +11,6 @@ namespace cardea::administration {
 
 [[nodiscard]] ports::Caller caller_of(const ports::OfficerEnrolled& officer, SessionId session,
                                       std::string lane);
-[[nodiscard]] OfficerView view_of(const ports::OfficerEnrolled& officer);
 
 /// Checks of what is chosen. Fails as Administration::add_officer says; roles come back each once, in order.
 [[nodiscard]] Result<ports::OfficerEnrolled> officer_of(OfficerId id, std::string_view user_name,

@@ -6,6 +6,7 @@
 #include "cardea/kernel/codec.hpp"
 #include "cardea/kernel/text.hpp"
 #include "common.hpp"
+#include "rights.hpp"
 
 namespace cardea::administration {
 namespace {
@@ -157,8 +158,9 @@ Result<SignedIn> Administration::enrol_first(const SecretText& code, std::string
   const auto receipt = parts_.recorder.record(
       [&](const ports::Records& now) { return first_officer(now, code, session, *officer, *hash); });
   if (!receipt) return pass_on(receipt);
-  auto caller = caller_of(*officer, session.row.session_id, "");
-  return signed_in(std::move(session), std::move(caller));
+  auto caller = placed(parts_.records, caller_of(*officer, session.row.session_id, ""), parts_.clock.now());
+  if (!caller) return pass_on(caller);
+  return signed_in(std::move(session), *std::move(caller));
 }
 
 }  // namespace cardea::administration

@@ -4,48 +4,113 @@
 #include "cardea/access/sign_in.hpp"
 #include "cardea/kernel/codec.hpp"
 #include "common.hpp"
+#include "rights.hpp"
 
 namespace cardea::administration {
 namespace {
 
 using journal::EntryType;
-using Change = std::function<Result<ports::OfficerEnrolled>(ports::OfficerEnrolled officer)>;
 
-bool administers(const ports::OfficerEnrolled& officer) {
-  return officer.active &&
-         std::ranges::find(officer.roles, name(access::Role::administrator)) != officer.roles.end();
+bool holds(const std::vector<std::string>& roles, std::string_view role) {
+  return std::ranges::find(roles, role) != roles.end();
+}
+
+/// An officer with the roles in force and those that wait.
+OfficerView view_of(const ports::OfficerEnrolled& officer, const std::vector<ports::GrantRow>& grants,
+                    Instant now) {
+  OfficerView view{officer.officer_id, officer.user_name, officer.display_name, officer.roles,
+                   officer.active};
+  for (const ports::GrantRow& row : grants) {
+    if (row.grant.officer_id != officer.officer_id) continue;
+    const bool known = holds(view.roles, row.grant.role);
+    if (!known && holds_for_whole_node(row, now)) view.roles.push_back(row.grant.role);
+    if (state_of(row, now) == "proposed") view.waiting.push_back(row.grant.role);
+  }
+  return view;
+}
+
+Result<OfficerView> view_now(const Parts& parts, OfficerId id) {
+  const auto officer = the_officer(parts.records, id);
+  if (!officer) return pass_on(officer);
+  const auto grants = parts.records.organisation().grants_of(id);
+  if (!grants) return pass_on(grants);
+  return view_of(officer->officer, *grants, parts.clock.now());
 }
 
 // A node that nobody can administer is lost.
-Done somebody_administers(const ports::Records& now, const ports::OfficerEnrolled& changed) {
-  const auto officers = now.officers();
-  if (!officers) return pass_on(officers);
-  const bool other = std::ranges::any_of(*officers, [&](const ports::OfficerRow& row) {
-    return row.officer.officer_id != changed.officer_id && administers(row.officer);
-  });
-  if (other || administers(changed)) return {};
+Done somebody_administers(const ports::Records& now, OfficerId leaving, bool still, Instant at) {
+  const auto all = administrators(now, at);
+  if (!all) return pass_on(all);
+  const bool other = std::ranges::any_of(*all, [&](OfficerId id) { return id != leaving; });
+  if (other || still || all->empty()) return {};
   return fail(ErrorKind::conflict, "last_administrator");
 }
 
-Result<OfficerView> change_officer(const Parts& parts, const ports::Caller& caller, OfficerId id,
-                                   const Change& change, const ports::ServiceChanges& service = {}) {
-  const Done allowed = may(caller, access::Action::manage_officers);
-  if (!allowed) return pass_on(allowed);
-  std::optional<OfficerView> view;
-  const auto receipt = parts.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    const auto node = the_node(now);
-    if (!node) return pass_on(node);
-    const auto officer = the_officer(now, id);
-    if (!officer) return pass_on(officer);
-    const auto changed = change(officer->officer);
-    if (!changed) return pass_on(changed);
-    const Done kept = somebody_administers(now, *changed);
-    if (!kept) return pass_on(kept);
-    view = view_of(*changed);
-    return ports::Outcome{{enrolled_draft(caller, *node, EntryType::officer_changed, *changed)}, {}, service};
-  });
-  if (!receipt) return pass_on(receipt);
-  return *view;
+/// What an officer is to hold, parted into what takes effect by itself and what somebody else has to approve.
+struct Parted {
+  std::vector<std::string> enrolled;
+  std::vector<access::Role> proposed;
+};
+
+Parted part_roles(const Parts& parts, const ports::Caller& caller, const std::vector<std::string>& roles,
+                  const std::vector<std::string>& held) {
+  const bool at_console = caller.officer_id == OfficerId{IdBytes{}};
+  Parted parted;
+  for (const std::string& word : roles) {
+    access::Role role{};
+    const bool known = parse(word, role);
+    const bool alone =
+        at_console || holds(held, word) || !contains(parts.policy.rules.second_person_for, role);
+    if (!known || alone) {
+      parted.enrolled.push_back(word);
+    } else {
+      parted.proposed.push_back(role);
+    }
+  }
+  return parted;
+}
+
+ports::GrantProposed whole_node_grant(const Parts& parts, OfficerId officer, access::Role role) {
+  return {parts.ids.make<GrantId>(), officer, std::string(name(role)), "", "",
+          parts.clock.now(),         {},      "role of the officer"};
+}
+
+/// Adds the entries that give these roles over the whole node, at once or to be approved.
+Done give_roles(const Parts& parts, const ports::Records& now, const ports::Caller& caller,
+                const std::vector<ports::GrantProposed>& given, ports::Outcome& outcome) {
+  const auto node = the_node(now);
+  if (!node) return pass_on(node);
+  for (const ports::GrantProposed& grant : given) {
+    access::Role role{};
+    if (!parse(grant.role, role)) return fail(ErrorKind::malformed, "role_unknown");
+    const auto rule = rule_for(parts, now, caller, role);
+    if (!rule) return pass_on(rule);
+    for (auto& draft : giving_drafts(caller, *node, {grant, *rule}))
+      outcome.drafts.push_back(std::move(draft));
+  }
+  return {};
+}
+
+bool open_for_whole_node(const ports::GrantRow& row, Instant now) {
+  return holds_for_whole_node(row, now) || state_of(row, now) == "proposed";
+}
+
+/// A new set of roles against the grants over the whole node: what is new is given, what is gone is ended.
+Done change_grants(const Parts& parts, const ports::Records& now, const ports::Caller& caller, OfficerId id,
+                   const std::vector<std::string>& wanted, std::vector<ports::GrantProposed> given,
+                   ports::Outcome& outcome) {
+  const auto node = the_node(now);
+  if (!node) return pass_on(node);
+  const auto rows = now.organisation().grants_of(id);
+  if (!rows) return pass_on(rows);
+  for (const ports::GrantRow& row : *rows) {
+    if (!open_for_whole_node(row, parts.clock.now())) continue;
+    if (!holds(wanted, row.grant.role)) {
+      outcome.drafts.push_back(ending_draft(caller, *node, row.grant.grant_id, "roles changed"));
+    }
+    std::erase_if(given, [&](const auto& grant) { return grant.role == row.grant.role; });
+  }
+  return give_roles(parts, now, caller, given, outcome);
 }
 
 }  // namespace
@@ -54,13 +119,18 @@ Result<OfficerView> Administration::add_officer(const ports::Caller& caller, con
                                                 const SecretText& password) const {
   const Done allowed = may(caller, access::Action::manage_officers);
   if (!allowed) return pass_on(allowed);
-  const auto officer =
-      officer_of(parts_.ids.make<OfficerId>(), input.user_name, input.display_name, input.roles);
+  auto officer = officer_of(parts_.ids.make<OfficerId>(), input.user_name, input.display_name, input.roles);
   if (!officer) return pass_on(officer);
   const Done chosen = access::may_choose_password(password, input.user_name);
   if (!chosen) return pass_on(chosen);
   const auto hash = parts_.hasher.hash(password);
   if (!hash) return pass_on(hash);
+  const Parted parted = part_roles(parts_, caller, officer->roles, {});
+  officer->roles = parted.enrolled;
+  std::vector<ports::GrantProposed> given;
+  for (const access::Role role : parted.proposed) {
+    given.push_back(whole_node_grant(parts_, officer->officer_id, role));
+  }
   const auto receipt = parts_.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
     const auto node = the_node(now);
     if (!node) return pass_on(node);
@@ -69,30 +139,64 @@ Result<OfficerView> Administration::add_officer(const ports::Caller& caller, con
     ports::Outcome outcome;
     outcome.drafts = {enrolled_draft(caller, *node, EntryType::officer_enrolled, *officer)};
     outcome.service.set_password_hash = {officer->officer_id, *hash};
+    if (const Done gave = give_roles(parts_, now, caller, given, outcome); !gave) return pass_on(gave);
     return outcome;
   });
   if (!receipt) return pass_on(receipt);
-  return view_of(*officer);
+  return view_now(parts_, officer->officer_id);
 }
 
 Result<OfficerView> Administration::set_roles(const ports::Caller& caller, OfficerId id,
                                               const std::vector<std::string>& roles) const {
-  return change_officer(parts_, caller, id, [&](const ports::OfficerEnrolled& officer) {
-    auto changed = officer_of(officer.officer_id, officer.user_name, officer.display_name, roles);
-    if (changed) changed->active = officer.active;
-    return changed;
+  const Done allowed = may(caller, access::Action::manage_officers);
+  if (!allowed) return pass_on(allowed);
+  const auto receipt = parts_.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
+    const auto node = the_node(now);
+    if (!node) return pass_on(node);
+    const auto before = the_officer(now, id);
+    if (!before) return pass_on(before);
+    const auto& officer = before->officer;
+    auto changed = officer_of(id, officer.user_name, officer.display_name, roles);
+    if (!changed) return pass_on(changed);
+    const std::vector<std::string> wanted = changed->roles;
+    const bool administers = officer.active && holds(wanted, name(access::Role::administrator));
+    const Done kept = somebody_administers(now, id, administers, parts_.clock.now());
+    if (!kept) return pass_on(kept);
+    const Parted parted = part_roles(parts_, caller, wanted, officer.roles);
+    changed->active = officer.active;
+    changed->roles = parted.enrolled;
+    std::vector<ports::GrantProposed> given;
+    for (const access::Role role : parted.proposed) given.push_back(whole_node_grant(parts_, id, role));
+    ports::Outcome outcome;
+    outcome.drafts = {enrolled_draft(caller, *node, EntryType::officer_changed, *changed)};
+    const Done gave = change_grants(parts_, now, caller, id, wanted, std::move(given), outcome);
+    if (!gave) return pass_on(gave);
+    return outcome;
   });
+  if (!receipt) return pass_on(receipt);
+  return view_now(parts_, id);
 }
 
 Result<OfficerView> Administration::set_active(const ports::Caller& caller, OfficerId id, bool active) const {
-  const auto change = [&](ports::OfficerEnrolled officer) -> Result<ports::OfficerEnrolled> {
+  const Done allowed = may(caller, access::Action::manage_officers);
+  if (!allowed) return pass_on(allowed);
+  const auto receipt = parts_.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
+    const auto node = the_node(now);
+    if (!node) return pass_on(node);
+    const auto before = the_officer(now, id);
+    if (!before) return pass_on(before);
+    const Done kept = somebody_administers(now, id, active, parts_.clock.now());
+    if (!kept) return pass_on(kept);
+    ports::OfficerEnrolled officer = before->officer;
     officer.active = active;
-    return officer;
-  };
-  // Who comes back signs in anew: what was open when the officer left is not opened again.
-  ports::ServiceChanges service;
-  if (active) service.close_sessions_of = id;
-  return change_officer(parts_, caller, id, change, service);
+    ports::Outcome outcome;
+    outcome.drafts = {enrolled_draft(caller, *node, EntryType::officer_changed, officer)};
+    // Who comes back signs in anew: what was open when the officer left is not opened again.
+    if (active) outcome.service.close_sessions_of = id;
+    return outcome;
+  });
+  if (!receipt) return pass_on(receipt);
+  return view_now(parts_, id);
 }
 
 Done Administration::set_password(const ports::Caller& caller, OfficerId id,
@@ -126,8 +230,12 @@ Result<std::vector<OfficerView>> Administration::officers(const ports::Caller& c
   if (!allowed) return pass_on(allowed);
   const auto rows = parts_.records.officers();
   if (!rows) return pass_on(rows);
+  const auto grants = parts_.records.organisation().grants();
+  if (!grants) return pass_on(grants);
   std::vector<OfficerView> views;
-  for (const ports::OfficerRow& row : *rows) views.push_back(view_of(row.officer));
+  for (const ports::OfficerRow& row : *rows) {
+    views.push_back(view_of(row.officer, *grants, parts_.clock.now()));
+  }
   return views;
 }
 

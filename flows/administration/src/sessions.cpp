@@ -3,6 +3,7 @@
 #include "cardea/kernel/bytes.hpp"
 #include "cardea/kernel/codec.hpp"
 #include "common.hpp"
+#include "rights.hpp"
 
 namespace cardea::administration {
 namespace {
@@ -74,15 +75,17 @@ Result<ports::Outcome> opening(const Parts& parts, const ports::Records& now, co
 Result<SignedIn> open_session(const Parts& parts, const ports::OfficerRow& officer,
                               const SecretText& password, std::string_view lane) {
   NewSession session = new_session(parts, officer.officer.officer_id);
-  auto caller = caller_of(officer.officer, session.row.session_id, std::string(lane));
+  auto caller = placed(parts.records, caller_of(officer.officer, session.row.session_id, std::string(lane)),
+                       parts.clock.now());
+  if (!caller) return pass_on(caller);
   std::optional<std::string> new_hash;
   if (parts.hasher.needs_rehash(*officer.password_hash)) {
     if (auto hash = parts.hasher.hash(password)) new_hash = *std::move(hash);
   }
   const auto receipt = parts.recorder.record(
-      [&](const ports::Records& now) { return opening(parts, now, session, caller, new_hash); });
+      [&](const ports::Records& now) { return opening(parts, now, session, *caller, new_hash); });
   if (!receipt) return pass_on(receipt);
-  return signed_in(std::move(session), std::move(caller));
+  return signed_in(std::move(session), *std::move(caller));
 }
 
 Done close_session(const Parts& parts, const ports::Caller& caller, std::string_view reason) {
@@ -159,17 +162,18 @@ Result<Session> Administration::authenticate(const SecretText& token) const {
   const ports::SessionRow& row = **session;
   const auto officer = the_officer(parts_.records, row.officer_id);
   if (!officer) return pass_on(officer);
-  auto caller = caller_of(officer->officer, row.session_id, "");
   const Instant now = parts_.clock.now();
+  auto caller = placed(parts_.records, caller_of(officer->officer, row.session_id, row.lane), now);
+  if (!caller) return pass_on(caller);
   if (const auto ending = ending_of(row, *officer, now)) {
-    const Done closed = close_session(parts_, caller, ending->closed_as);
+    const Done closed = close_session(parts_, *caller, ending->closed_as);
     if (!closed) return pass_on(closed);
     return fail(ErrorKind::forbidden, ending->reason);
   }
   if (now.us - row.last_seen.us > kTouchSeconds * kMicrosecondsPerSecond) {
     parts_.recorder.touch_session(row.session_id, now);
   }
-  return Session{std::move(caller), csrf_of(token), plus_seconds(now, access::kIdleSecondsMax),
+  return Session{*std::move(caller), csrf_of(token), plus_seconds(now, access::kIdleSecondsMax),
                  plus_seconds(row.opened_at, access::kSessionSecondsMax)};
 }
 

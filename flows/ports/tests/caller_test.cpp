@@ -28,7 +28,40 @@ TEST(DraftBy, NamesOfficerAgencyUnitAndPurpose) {
   EXPECT_EQ(draft.actor.officer, to_text(OfficerId{IdBytes{1}}));
   EXPECT_EQ(draft.actor.agency, "immigration");
   EXPECT_EQ(draft.actor.unit, "North Gate");
-  EXPECT_EQ(draft.purpose, "border_control");
+  EXPECT_EQ(draft.purpose, "administration");
+}
+
+TEST(DraftBy, TakesThePurposeThatWasStatedAndElseThatOfTheType) {
+  Caller anna = officer({});
+  EXPECT_EQ(draft_by(anna, node(), journal::EntryType::inspection_opened, "i", {}).purpose, "border_control");
+  anna.purpose = "law_enforcement";
+  anna.purpose_stated = true;
+  EXPECT_EQ(draft_by(anna, node(), journal::EntryType::session_opened, "s", {}).purpose, "law_enforcement");
+}
+
+TEST(Caller, MayForThePurposeStatedOnly) {
+  Caller anna = officer({"second_line"});
+  anna.purpose_stated = true;
+  anna.purpose = "law_enforcement";
+  EXPECT_TRUE(may(anna, access::Action::search_travellers).has_value());
+  EXPECT_EQ(may(anna, access::Action::decide).error().reason, "purpose_not_allowed");
+  anna.purpose = "curiosity";
+  EXPECT_EQ(may(anna, access::Action::decide).error().reason, "purpose_unknown");
+}
+
+TEST(Caller, MayWhatAGrantReachesFromTheOwnPlace) {
+  Caller anna = officer({});
+  anna.agency = "immigration";
+  anna.unit = "hq/north/north_gate/lane_1";
+  anna.now = Instant{1000};
+  anna.grants = {{access::Role::officer, "", "hq/north", Instant{0}}};
+  EXPECT_TRUE(may(anna, access::Action::inspect).has_value());
+  EXPECT_EQ(roles_now(anna), std::vector<std::string>{"officer"});
+  EXPECT_EQ(may(anna, access::Action::inspect, {"immigration", "hq/south"}).error().reason,
+            "outside_jurisdiction");
+  anna.unit = "hq/south/south_gate";
+  EXPECT_EQ(may(anna, access::Action::inspect).error().reason, "outside_jurisdiction");
+  EXPECT_TRUE(roles_now(anna).empty());
 }
 
 TEST(DraftBy, SaysConsoleForTheOperator) {

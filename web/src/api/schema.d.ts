@@ -109,6 +109,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The unit tree, by path; closed units too. */
+        get: operations["listUnits"];
+        /** Record a unit, or its new name, kind or agency; with `own`, the post of this node moves there. */
+        put: operations["recordUnit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/closings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a unit that has no open one below it. */
+        post: operations["closeUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Roles given within limits, and those that wait for a second person; oldest first. */
+        get: operations["listGrants"];
+        put?: never;
+        /** Give an officer a role within limits of agency, unit and time. */
+        post: operations["proposeGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve what another administrator proposed, within 24 hours. */
+        post: operations["approveGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse a grant that waits, or end one in force. */
+        post: operations["endGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/emergencies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Roles taken in an emergency, newest first. For everybody, because an emergency is loud. */
+        get: operations["listEmergencies"];
+        put?: never;
+        /** Take a role for 30 minutes, at once and for everybody to see; somebody else reviews it. */
+        post: operations["breakGlass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/emergencies/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether an emergency was justified; one that was not ends at once. */
+        post: operations["reviewEmergency"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inspections": {
         parameters: {
             query?: never;
@@ -441,8 +563,11 @@ export interface components {
             id: components["schemas"]["Uuid"];
             user_name: string;
             display_name: string;
+            /** @description In force over the whole node. */
             roles: components["schemas"]["Role"][];
             active: boolean;
+            /** @description Roles that a second person has not approved yet. */
+            waiting: components["schemas"]["Role"][];
         };
         NewOfficer: {
             user_name: string;
@@ -455,6 +580,109 @@ export interface components {
         };
         Active: {
             active: boolean;
+        };
+        /**
+         * @description Words of a-z 0-9 _ from the top of the tree, such as `hq/north/north_gate/lane_1`.
+         * @example north_gate
+         */
+        UnitPath: string;
+        /** @enum {string} */
+        UnitKind: "headquarters_department" | "regional_centre" | "post" | "inspection_point" | "inland_control_station" | "lane" | "workstation";
+        NewUnit: {
+            path: components["schemas"]["UnitPath"];
+            kind: components["schemas"]["UnitKind"];
+            name: string;
+            /** @description That of the node when absent. */
+            agency?: string;
+            /** @description The post of this node moves to this path with all below it. */
+            own?: boolean;
+        };
+        UnitClosing: {
+            path: components["schemas"]["UnitPath"];
+            reason: string;
+        };
+        Unit: {
+            path: components["schemas"]["UnitPath"];
+            kind: components["schemas"]["UnitKind"];
+            name: string;
+            /** @description Alpha-3 code. */
+            state: string;
+            agency: string;
+            /** @description The post of this node */
+            own: boolean;
+            closed_at?: components["schemas"]["Instant"];
+        };
+        Units: {
+            units: components["schemas"]["Unit"][];
+        };
+        NewGrant: {
+            officer_id: components["schemas"]["Uuid"];
+            role: components["schemas"]["Role"];
+            /** @description Absent means every agency. */
+            agency?: string;
+            unit?: components["schemas"]["UnitPath"];
+            from?: components["schemas"]["Instant"];
+            until?: components["schemas"]["Instant"];
+            reason: string;
+        };
+        /** @description Empty `agency` or `unit` means without that limit. */
+        Grant: {
+            grant_id: components["schemas"]["Uuid"];
+            officer_id: components["schemas"]["Uuid"];
+            role: components["schemas"]["Role"];
+            agency: string;
+            unit: string;
+            from: components["schemas"]["Instant"];
+            until?: components["schemas"]["Instant"];
+            reason: string;
+            /** @enum {string} */
+            state: "proposed" | "lapsed" | "not_begun" | "in_force" | "expired" | "ended";
+            /** @description Id of an officer, or `console`. */
+            proposed_by: string;
+            proposed_at: components["schemas"]["Instant"];
+            approved_by?: string;
+            /** @enum {string} */
+            rule?: "two_persons" | "one_person" | "only_administrator";
+            end_reason?: string;
+        };
+        Grants: {
+            grants: components["schemas"]["Grant"][];
+        };
+        Confirmation: {
+            /** @description The last four characters of the id that is approved. */
+            confirmation: string;
+        };
+        Reason: {
+            reason: string;
+        };
+        NewEmergency: {
+            /** @enum {string} */
+            role: "second_line" | "shift_leader";
+            reason: string;
+        };
+        Emergency: {
+            grant_id: components["schemas"]["Uuid"];
+            officer_id: components["schemas"]["Uuid"];
+            display_name: string;
+            role: components["schemas"]["Role"];
+            unit: string;
+            from: components["schemas"]["Instant"];
+            until: components["schemas"]["Instant"];
+            reason: string;
+            /** @enum {string} */
+            state: "running" | "over" | "reviewed";
+            reviewed_by?: string;
+            /** @enum {string} */
+            outcome?: "justified" | "not_justified";
+            note?: string;
+        };
+        Emergencies: {
+            emergencies: components["schemas"]["Emergency"][];
+        };
+        Review: {
+            /** @enum {string} */
+            outcome: "justified" | "not_justified";
+            note: string;
         };
         OpenInspection: {
             /** @description As the reader gave it; two or three lines. */
@@ -714,8 +942,8 @@ export interface components {
         };
         /**
          * @description The data of one server-sent event. `type` is one of inspection.opened, inspection.compared, inspection.decided,
-         *     inspection.voided, list.imported, officer.enrolled, officer.changed. `subject` is the id of the inspection or
-         *     officer, or the source of the list.
+         *     inspection.voided, list.imported, officer.enrolled, officer.changed, grant.proposed, break_glass.taken,
+         *     break_glass.reviewed. `subject` is the id of the inspection, officer or grant, or the source of the list.
          */
         Event: {
             sequence: number;
@@ -800,6 +1028,41 @@ export interface components {
         Active: {
             content: {
                 "application/json": components["schemas"]["Active"];
+            };
+        };
+        NewUnit: {
+            content: {
+                "application/json": components["schemas"]["NewUnit"];
+            };
+        };
+        UnitClosing: {
+            content: {
+                "application/json": components["schemas"]["UnitClosing"];
+            };
+        };
+        NewGrant: {
+            content: {
+                "application/json": components["schemas"]["NewGrant"];
+            };
+        };
+        Confirmation: {
+            content: {
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        Reason: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        NewEmergency: {
+            content: {
+                "application/json": components["schemas"]["NewEmergency"];
+            };
+        };
+        Review: {
+            content: {
+                "application/json": components["schemas"]["Review"];
             };
         };
         OpenInspection: {
@@ -1037,6 +1300,280 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Officer"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The units. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Units"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordUnit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["NewUnit"];
+        responses: {
+            /** @description The unit as it now is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    closeUnit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["UnitClosing"];
+        responses: {
+            /** @description The unit as it now is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unit"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listGrants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The grants. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Grants"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    proposeGrant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["NewGrant"];
+        responses: {
+            /** @description In force, or waiting for a second person. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Grant"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    approveGrant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Confirmation"];
+        responses: {
+            /** @description The grant as it now is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Grant"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    endGrant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Reason"];
+        responses: {
+            /** @description The grant as it now is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Grant"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listEmergencies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The emergencies. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Emergencies"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    breakGlass: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["NewEmergency"];
+        responses: {
+            /** @description Taken. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Emergency"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    reviewEmergency: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Review"];
+        responses: {
+            /** @description The emergency as it now is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Emergency"];
                 };
             };
             400: components["responses"]["Problem"];

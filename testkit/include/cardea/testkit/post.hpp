@@ -10,6 +10,7 @@
 #include "cardea/alerts/lists.hpp"
 #include "cardea/crypto/password_hasher.hpp"
 #include "cardea/crypto/random.hpp"
+#include "cardea/crypto/second_factor.hpp"
 #include "cardea/documents/issuers.hpp"
 #include "cardea/inspection/inspections.hpp"
 #include "cardea/kernel/clock.hpp"
@@ -43,6 +44,8 @@ class Post {
   crypto::SystemRandom random;
   system::SystemIdSource ids;
   crypto::Argon2PasswordHasher hasher;
+  crypto::AesSecretBox box{crypto::BoxKey{}, random};
+  crypto::HmacCodes codes;
   system::AtomicScreeningIndex index;
   documents::IssuerCodes issuers;
 

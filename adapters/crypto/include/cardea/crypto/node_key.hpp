@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "cardea/crypto/second_factor.hpp"
 #include "cardea/kernel/bytes.hpp"
 #include "cardea/kernel/result.hpp"
 
@@ -29,6 +30,9 @@ class NodeKey {
 
   [[nodiscard]] PublicKey public_key() const;
   [[nodiscard]] Signature sign(ByteView message) const;
+  /// A key for the node's SecretBox, derived from the private half: what is sealed in the database can be
+  /// read with the node's key file only.
+  [[nodiscard]] BoxKey secret_box_key() const;
 
   ~NodeKey();
   NodeKey(NodeKey&&) noexcept;

@@ -26,14 +26,33 @@ enum class EntryType : std::uint8_t {
   inspection_decided,
   inspection_voided,
   personal_data_read,
+  unit_recorded,
+  unit_closed,
+  grant_proposed,
+  grant_approved,
+  grant_ended,
+  break_glass_taken,
+  break_glass_reviewed,
+  session_locked,
+  session_unlocked,
+  session_handed_over,
+  second_factor_enrolled,
+  second_factor_reset,
+  workstation_announced,
+  workstation_enrolled,
+  workstation_closed,
 };
 
 /// The words as they stand in the journal, in the order of the enumerators.
-inline constexpr std::array<std::string_view, 16> kEntryTypeWords{
-    "node.created",        "officer.enrolled",   "officer.changed",   "session.opened",
-    "session.closed",      "session.refused",    "list.imported",     "alert.published",
-    "alert.changed",       "alert.withdrawn",    "passage.opened",    "inspection.opened",
-    "inspection.compared", "inspection.decided", "inspection.voided", "personal_data.read",
+inline constexpr std::array<std::string_view, 31> kEntryTypeWords{
+    "node.created",          "officer.enrolled",     "officer.changed",        "session.opened",
+    "session.closed",        "session.refused",      "list.imported",          "alert.published",
+    "alert.changed",         "alert.withdrawn",      "passage.opened",         "inspection.opened",
+    "inspection.compared",   "inspection.decided",   "inspection.voided",      "personal_data.read",
+    "unit.recorded",         "unit.closed",          "grant.proposed",         "grant.approved",
+    "grant.ended",           "break_glass.taken",    "break_glass.reviewed",   "session.locked",
+    "session.unlocked",      "session.handed_over",  "second_factor.enrolled", "second_factor.reset",
+    "workstation.announced", "workstation.enrolled", "workstation.closed",
 };
 
 [[nodiscard]] constexpr std::string_view name(EntryType type) {

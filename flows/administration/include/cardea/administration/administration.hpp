@@ -7,27 +7,12 @@
 #include <string_view>
 #include <vector>
 
-#include "cardea/kernel/clock.hpp"
+#include "cardea/administration/organisation.hpp"
+#include "cardea/administration/parts.hpp"
 #include "cardea/kernel/id.hpp"
-#include "cardea/kernel/secret.hpp"
 #include "cardea/ports/caller.hpp"
-#include "cardea/ports/crypto.hpp"
-#include "cardea/ports/recorder.hpp"
-#include "cardea/ports/records.hpp"
 
 namespace cardea::administration {
-
-using SecretText = Secret<std::string>;
-
-/// What the flow works with. All are borrowed and must outlive it.
-struct Parts {
-  ports::Recorder& recorder;
-  const ports::Records& records;
-  const Clock& clock;
-  IdSource& ids;
-  ports::RandomSource& random;
-  const ports::PasswordHasher& hasher;
-};
 
 /// The node as it is made.
 struct NewNode {
@@ -49,10 +34,11 @@ struct OfficerView {
   OfficerId officer_id;
   std::string user_name;
   std::string display_name;
-  std::vector<std::string> roles;
+  std::vector<std::string> roles;  ///< in force over the whole node, enrolled or granted without limits
   bool active = true;
+  std::vector<std::string> waiting = {};  ///< roles that a second person has not approved yet
 };
-BOOST_DESCRIBE_STRUCT(OfficerView, (), (officer_id, user_name, display_name, roles, active))
+BOOST_DESCRIBE_STRUCT(OfficerView, (), (officer_id, user_name, display_name, roles, active, waiting))
 
 struct NewOfficer {
   std::string user_name;
@@ -104,17 +90,24 @@ class Administration {
   /// `forbidden/session_expired`, `forbidden/officer_inactive`; the last three close it.
   [[nodiscard]] Result<Session> authenticate(const SecretText& token) const;
 
-  /// Fails `conflict/user_name_taken`, `malformed/user_name_invalid` (2 to 32 of a-z 0-9 . - _),
+  /// Roles that need a second person (AccessRules::second_person_for) are proposed as grants and wait, unless
+  /// the node has one administrator only, or the operator does it at the console. Fails
+  /// `conflict/user_name_taken`, `malformed/user_name_invalid` (2 to 32 of a-z 0-9 . - _),
   /// `malformed/display_name_invalid`, `malformed/role_unknown`, and as access::may_choose_password.
   [[nodiscard]] Result<OfficerView> add_officer(const ports::Caller& caller, const NewOfficer& officer,
                                                 const SecretText& password) const;
-  /// Fails `not_found/officer_unknown`, `conflict/last_administrator`.
+  /// These roles over the whole node and no others; what was granted within limits stays. A role that needs a
+  /// second person waits for one, taking one away does not. Fails `not_found/officer_unknown`,
+  /// `conflict/last_administrator`.
   [[nodiscard]] Result<OfficerView> set_roles(const ports::Caller& caller, OfficerId id,
                                               const std::vector<std::string>& roles) const;
   [[nodiscard]] Result<OfficerView> set_active(const ports::Caller& caller, OfficerId id, bool active) const;
   [[nodiscard]] Done set_password(const ports::Caller& caller, OfficerId id,
                                   const SecretText& password) const;
   [[nodiscard]] Result<std::vector<OfficerView>> officers(const ports::Caller& caller) const;
+
+  /// Units, grants and emergencies, over the same parts.
+  [[nodiscard]] Organisation organisation() const { return Organisation(parts_); }
 
  private:
   Parts parts_;

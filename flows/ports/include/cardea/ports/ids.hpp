@@ -7,6 +7,8 @@ namespace cardea {
 using NodeId = Id<struct NodeTag>;
 using OfficerId = Id<struct OfficerTag>;
 using SessionId = Id<struct SessionTag>;
+using GrantId = Id<struct GrantTag>;
+using WorkstationId = Id<struct WorkstationTag>;
 using PassageId = Id<struct PassageTag>;
 using CrossingId = Id<struct CrossingTag>;
 using TravellerId = Id<struct TravellerTag>;

@@ -18,6 +18,22 @@ struct RequestMark {
   std::string subject;
 };
 
+/// A second factor with its secret sealed, in place of one that was there.
+struct SecondFactorChange {
+  OfficerId officer;
+  Bytes sealed_secret;
+  bool confirmed = false;
+  std::int64_t last_step = 0;
+};
+
+/// The secrets of a workstation: a one-time code that still waits, or the token that took its place.
+struct WorkstationSecret {
+  WorkstationId workstation;
+  std::optional<Digest> code = {};
+  std::optional<Instant> code_until = {};
+  std::optional<Digest> token = {};
+};
+
 /// Rows that are not history and therefore not in the journal: credentials, sessions, sign-in failures and
 /// the enrolment code. They change in the same transaction as the entries that go with them.
 struct ServiceChanges {
@@ -29,6 +45,12 @@ struct ServiceChanges {
   std::optional<OfficerId> clear_failures;
   std::optional<Digest> set_enrolment_code;
   bool use_up_enrolment_code = false;
+  std::optional<std::pair<SessionId, Instant>> lock_session = {};
+  std::optional<SessionId> unlock_session = {};
+  std::optional<SecondFactorChange> set_second_factor = {};
+  std::optional<OfficerId> remove_second_factor = {};
+  std::optional<WorkstationSecret> set_workstation_secret = {};
+  std::optional<WorkstationId> remove_workstation_secret = {};
 };
 
 /// What a piece of work wants to happen, all or nothing.

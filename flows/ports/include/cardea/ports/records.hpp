@@ -29,6 +29,9 @@ struct SessionRow {
   Digest csrf_digest;
   Instant opened_at;
   Instant last_seen;
+  std::optional<Instant> locked_at = {};             ///< locked since; nothing: open
+  std::optional<WorkstationId> workstation_id = {};  ///< enrolled workstation it was opened at
+  std::string lane = {};                             ///< of that workstation
 };
 
 /// What became of a hit when an officer compared it.
