@@ -46,13 +46,15 @@ Post::Post()
     : clock{parse_instant("2026-11-23T10:00:00.000000Z").value()},
       ids{clock, random},
       hasher{crypto::cheapest_argon2()},
-      issuers{issuer_codes()} {
+      issuers{issuer_codes()},
+      key{crypto::NodeKey::generate()} {
   const std::string path = (folder_.path() / "post.db").string();
   store_ = sql::Store::open({path, sql::OpenMode::create}, clock, random).value();
   administration::NewNode node;
   node.post = "North Gate";
   node.state = "RWA";
   node.lanes = {"1", "2"};
+  node.public_key = to_hex(key.public_key());
   made_.emplace(administration().init_node(node).value());
 }
 
@@ -63,6 +65,12 @@ administration::Administration Post::administration() {
 inspection::Inspections Post::inspections() {
   return inspection::Inspections(
       {*store_, records(), index, clock, ids, crossings::standard_rules(), issuers, {}});
+}
+
+accountability::Accountability Post::accountability() {
+  return accountability::Accountability({*store_, records(), clock, privacy::standard_unusual_reads(),
+                                         [this] { return sql::chain_state(*store_, clock); },
+                                         [this](ByteView message) { return key.sign(message); }});
 }
 
 alerts::Lists Post::lists() { return {*store_, records(), clock}; }

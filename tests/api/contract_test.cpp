@@ -234,6 +234,37 @@ void inspections(Rehearsal& r) {
   expect(r.call(r.olga, "GET", "/api/v1/refusal-grounds", "/api/v1/refusal-grounds"), 200);
 }
 
+void audit(Rehearsal& r) {
+  r.node.add_officer("ada", {"auditor"});
+  HttpClient ada(r.node.port());
+  ada.sign_in("ada", kPassword);
+  const std::string reads = "/api/v1/audit/reads";
+  const Answer page = r.call(ada, "GET", reads, reads + "?limit=2");
+  expect(page, 200);
+  ASSERT_TRUE(page.json().as_object().contains("next_before"));
+  expect(r.call(ada, "GET", reads,
+                reads + "?officer=olga&document=X1&surname=rossi&what=history&unusual=true&traveller=" +
+                    kUnknown +
+                    "&from=2026-11-23T00:00:00.000000Z&until=2026-11-24T00:00:00.000000Z&subject=a&before=9"),
+         200);
+  for (const char* wrong :
+       {"?limit=0", "?traveller=7", "?from=yesterday", "?unusual=yes", "?surname=", "?x=1"}) {
+    expect(r.call(ada, "GET", reads, reads + wrong), 400, "query_invalid");
+  }
+  expect(r.call(r.admin, "GET", reads, reads), 403, "role_missing");
+  const std::string chain = "/api/v1/audit/chain";
+  const Answer state = r.call(ada, "GET", chain, chain);
+  expect(state, 200);
+  EXPECT_TRUE(state.json().at("unbroken").as_bool());
+  expect(r.call(r.olga, "GET", chain, chain), 403, "role_missing");
+  const std::string proof = "/api/v1/audit/entries/{sequence}/proof";
+  const auto at = [](const std::string& sequence) { return "/api/v1/audit/entries/" + sequence + "/proof"; };
+  expect(r.call(ada, "GET", proof, at("3")), 200);
+  expect(r.call(ada, "GET", proof, at("x")), 400, "sequence_invalid");
+  expect(r.call(ada, "GET", proof, at("999999")), 404, "entry_unknown");
+  expect(r.call(r.olga, "GET", proof, at("3")), 403, "role_missing");
+}
+
 void operation(Rehearsal& r) {
   expect(r.call(r.nobody, "GET", "/api/v1/node", "/api/v1/node"), 200);
   const Answer with_session = r.call(r.olga, "GET", "/api/v1/node", "/api/v1/node");
@@ -295,6 +326,7 @@ TEST(Contract, HoldsForEveryPathAndStatus) {
   rehearse_organisation(r);
   lists(r);
   inspections(r);
+  audit(r);
   operation(r);
   an_officer_without_a_role(r);
   a_node_that_was_not_made(r);

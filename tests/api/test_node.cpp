@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "cardea/crossings/rules.hpp"
+#include "cardea/crypto/node_key.hpp"
 #include "cardea/crypto/password_hasher.hpp"
 #include "cardea/crypto/random.hpp"
 #include "cardea/crypto/second_factor.hpp"
@@ -79,6 +80,8 @@ struct TestNode::Inside {
   inspection::Inspections inspections;
   alerts::Lists lists;
   administration::Administration administration;
+  crypto::NodeKey key = crypto::NodeKey::generate();
+  accountability::Accountability accountability;
 
   Inside(const std::filesystem::path& folder, const Clock& node_clock)
       : clock{node_clock},
@@ -91,7 +94,10 @@ struct TestNode::Inside {
         inspections{
             {recorder, store->records(), index, clock, ids, crossings::standard_rules(), issuers, {}}},
         lists{recorder, store->records(), clock},
-        administration{{recorder, store->records(), clock, ids, random, hasher, box, codes}} {
+        administration{{recorder, store->records(), clock, ids, random, hasher, box, codes}},
+        accountability{{recorder, store->records(), clock, privacy::standard_unusual_reads(),
+                        [this] { return sql::chain_state(*store, clock); },
+                        [this](ByteView message) { return key.sign(message); }}} {
     store->on_committed([this](std::int64_t, std::int64_t last) { hub.notify(last); });
   }
 
@@ -118,6 +124,7 @@ struct TestNode::Inside {
     return {inspections,
             lists,
             administration,
+            accountability,
             store->records(),
             recorder,
             index,

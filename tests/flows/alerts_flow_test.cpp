@@ -81,7 +81,7 @@ TEST_F(Importing, AnAlertThatMayNotBeKeptIsSetAside) {
   const auto rows = lists.quarantined(owner, "un_consolidated", -1, 10);
   ASSERT_EQ(rows->size(), 1U);
   EXPECT_EQ(rows->front().reason, "alert_without_legal_basis");
-  EXPECT_EQ(post.journal().back(), "personal_data.read");
+  EXPECT_EQ(post.journal().back(), "personal_data.accessed");
 }
 
 // A row tells of its alert, a discreet one too.

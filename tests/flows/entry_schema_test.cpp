@@ -7,6 +7,7 @@
 
 #include "cardea/journal/catalogue.hpp"
 #include "cardea/kernel/codec.hpp"
+#include "cardea/ports/accountability_entries.hpp"
 #include "cardea/ports/entries.hpp"
 #include "cardea/ports/organisation_entries.hpp"
 
@@ -96,6 +97,7 @@ TEST(EntrySchemas, AreThoseOfThePayloads) {
   check_schema<WorkstationAnnounced>(workstation_announced);
   check_schema<WorkstationEnrolled>(workstation_enrolled);
   check_schema<WorkstationClosed>(workstation_closed);
+  check_schema<PersonalDataAccessed>(personal_data_accessed);
 }
 
 TEST(EntrySchemas, AreThereForEveryTypeOfTheCatalogue) {

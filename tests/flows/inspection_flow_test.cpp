@@ -308,7 +308,7 @@ TEST_F(Inspecting, LookingAtAnothersInspectionIsRecorded) {
   ASSERT_TRUE(inspections.get(anna, view->id).has_value());
   EXPECT_EQ(post.journal().size(), before);
   ASSERT_TRUE(inspections.get(post.officer("bert"), view->id).has_value());
-  EXPECT_EQ(post.journal().back(), "personal_data.read");
+  EXPECT_EQ(post.journal().back(), "personal_data.accessed");
 }
 
 TEST_F(Inspecting, LookingAtAHistoryIsRecorded) {
@@ -318,7 +318,7 @@ TEST_F(Inspecting, LookingAtAHistoryIsRecorded) {
   const auto history = inspections.history(anna, traveller, 10);
   ASSERT_TRUE(history.has_value());
   EXPECT_EQ(history->size(), 1U);
-  EXPECT_EQ(post.journal().back(), "personal_data.read");
+  EXPECT_EQ(post.journal().back(), "personal_data.accessed");
 }
 
 TEST_F(Inspecting, IsNotForAdministrators) {

@@ -42,6 +42,10 @@ for (const look of kLooks) {
     await openAs(page, '/lists', look);
     await page.locator('table.lists').waitFor();
     found.push(...(await violations(page, 'lists')));
+    await openAs(page, '/audit', { ...look, who: 'auditor' });
+    await page.locator('.audit-search button[type=submit]').click();
+    await page.locator('table.reads').waitFor();
+    found.push(...(await violations(page, 'audit')));
     expect(found).toEqual([]);
   });
 }

@@ -11,6 +11,7 @@ type Kind = keyof typeof kPorts;
 interface Known {
   enrolment_code: string;
   officer: { user_name: string; password: string };
+  auditor: { user_name: string; password: string };
 }
 
 export const known = (kind: Kind): Known => JSON.parse(readFileSync(join(import.meta.dirname, 'var', `${kind}.json`), 'utf8'));
@@ -35,17 +36,19 @@ class Guards {
   }
 }
 
-const sessions = new Map<Kind, { name: string; value: string }>();
+type Who = 'officer' | 'auditor';
+
+const sessions = new Map<string, { name: string; value: string }>();
 
 /** Signs in over the API, once for all tests; the sign-in page has tests of its own. */
-async function cookieOf(context: BrowserContext, kind: Kind): Promise<{ name: string; value: string }> {
-  const kept = sessions.get(kind);
+async function cookieOf(context: BrowserContext, kind: Kind, who: Who): Promise<{ name: string; value: string }> {
+  const kept = sessions.get(`${kind} ${who}`);
   if (kept) return kept;
-  const { user_name, password } = known(kind).officer;
+  const { user_name, password } = known(kind)[who];
   const answer = await context.request.post(`${addressOf(kind)}/api/v1/session`, { data: { user_name, password } });
   expect(answer.status()).toBe(201);
   const [name = '', value = ''] = (answer.headers()['set-cookie'] ?? '').split(';')[0]!.split(/=(.*)/s);
-  sessions.set(kind, { name, value });
+  sessions.set(`${kind} ${who}`, { name, value });
   return { name, value };
 }
 
@@ -53,6 +56,7 @@ export interface Look {
   language?: 'en' | 'fr' | 'ar';
   theme?: 'light' | 'night';
   kind?: Kind;
+  who?: Who;
   direction?: 'entry' | 'exit';
 }
 
@@ -66,7 +70,7 @@ async function settle(page: Page, look: Look): Promise<void> {
 /** Opens a page as an officer at lane 4. */
 export async function openAs(page: Page, where: string, look: Look = {}): Promise<void> {
   const kind = look.kind ?? 'post';
-  const cookie = await cookieOf(page.context(), kind);
+  const cookie = await cookieOf(page.context(), kind, look.who ?? 'officer');
   await page.context().addCookies([{ ...cookie, url: addressOf(kind), httpOnly: true, sameSite: 'Strict' }]);
   await settle(page, look);
   await page.goto(addressOf(kind) + where);

@@ -2,7 +2,7 @@
 import { createRootRoute, createRoute, createRouter, Link, Outlet, redirect } from '@tanstack/react-router';
 import { createContext, lazy, Suspense, useContext, useState, type ReactNode } from 'react';
 import { useNode, useSession, useSetSession } from './api/useSession';
-import type { Node, Session } from './api/types';
+import type { Node, Role, Session } from './api/types';
 import { BoothPage } from './features/booth/BoothPage';
 import { Shell } from './features/shell/Shell';
 import { LineChip, TopBar } from './features/shell/TopBar';
@@ -14,6 +14,8 @@ const SignInPage = lazy(() => import('./features/sign-in/SignInPage').then((modu
 const PlacePage = lazy(() => import('./features/sign-in/PlacePage').then((module) => ({ default: module.PlacePage })));
 const ListsPage = lazy(() => import('./features/lists/ListsPage').then((module) => ({ default: module.ListsPage })));
 
+const AuditPage = lazy(() => import('./features/audit/AuditPage').then((module) => ({ default: module.AuditPage })));
+
 const SignedInContext = createContext<{ session: Session; node: Node } | undefined>(undefined);
 
 function useSignedIn(): { session: Session; node: Node } {
@@ -22,7 +24,7 @@ function useSignedIn(): { session: Session; node: Node } {
   return signedIn;
 }
 
-function NavLink({ to, children }: { to: '/booth' | '/lists'; children: ReactNode }) {
+function NavLink({ to, children }: { to: '/booth' | '/lists' | '/audit'; children: ReactNode }) {
   return (
     <Link to={to} className="nav-link">
       {children}
@@ -30,12 +32,13 @@ function NavLink({ to, children }: { to: '/booth' | '/lists'; children: ReactNod
   );
 }
 
-function Links() {
+function Links({ roles }: { roles: readonly Role[] }) {
   const t = useText();
   return (
     <>
       <NavLink to="/booth">{t('top.booth')}</NavLink>
       <NavLink to="/lists">{t('top.lists')}</NavLink>
+      {roles.includes('auditor') && <NavLink to="/audit">{t('top.audit')}</NavLink>}
     </>
   );
 }
@@ -97,7 +100,7 @@ function Root() {
     setSession(null);
   };
   return (
-    <Shell session={session.data} node={node.data} links={<Links />} onPlace={() => setMoving(true)} onSignedOut={leave}>
+    <Shell session={session.data} node={node.data} links={<Links roles={session.data.officer.roles} />} onPlace={() => setMoving(true)} onSignedOut={leave}>
       <Suspense fallback={null}>
         {placed && !moving ? (
           <SignedInContext value={{ session: session.data, node: node.data }}>
@@ -119,6 +122,10 @@ function BoothRoute() {
 
 function ListsRoute() {
   return <ListsPage {...useSignedIn()} />;
+}
+
+function AuditRoute() {
+  return <AuditPage node={useSignedIn().node} />;
 }
 
 function NotFound() {
@@ -144,7 +151,9 @@ const home = createRoute({
 const booth = createRoute({ getParentRoute: () => root, path: '/booth', component: BoothRoute });
 const lists = createRoute({ getParentRoute: () => root, path: '/lists', component: ListsRoute });
 
-export const router = createRouter({ routeTree: root.addChildren([home, booth, lists]) });
+const audit = createRoute({ getParentRoute: () => root, path: '/audit', component: AuditRoute });
+
+export const router = createRouter({ routeTree: root.addChildren([home, booth, lists, audit]) });
 
 declare module '@tanstack/react-router' {
   interface Register {

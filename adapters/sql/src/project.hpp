@@ -53,5 +53,9 @@ template <class T>
 [[nodiscard]] Done project_comparison(const Applied& applied);
 [[nodiscard]] Done project_decision(const Applied& applied);
 [[nodiscard]] Done project_void(const Applied& applied);
+[[nodiscard]] Done project_read(const Applied& applied);
+[[nodiscard]] Done project_access(const Applied& applied);
+/// Who inspects a person reads what is known about that person.
+[[nodiscard]] Done project_own_read(const Applied& applied, const ports::InspectionOpened& opened);
 
 }  // namespace cardea::sql

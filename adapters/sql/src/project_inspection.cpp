@@ -182,7 +182,8 @@ Done project_inspection(const Applied& applied) {
       .and_then([&] { return upsert_document(applied, *opened); })
       .and_then([&] { return insert_crossing(applied, *opened, *passage_us); })
       .and_then([&] { return insert_formality(applied, *opened, *passage_us); })
-      .and_then([&] { return insert_inspection(applied, *opened, *passage_us); });
+      .and_then([&] { return insert_inspection(applied, *opened, *passage_us); })
+      .and_then([&] { return project_own_read(applied, *opened); });
 }
 
 Done project_comparison(const Applied& applied) {

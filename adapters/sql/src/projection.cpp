@@ -38,6 +38,10 @@ constexpr ProjectedTable kTables[] = {
     {"list_version", "origin, sequence",
      "source, version, digest, alerts, added, changed, withdrawn, quarantined, imported_us", ""},
     {"alert", "source, source_id", "digest, published_us, changed_us", "alert"},
+    {"read_log", "origin, sequence",
+     "read_us, officer, purpose, what, subject, traveller_id, result, records, lane, session_id, "
+     "CASE WHEN own_work THEN 1 ELSE 0 END",
+     ""},
     {"quarantined_row", "source, position", "file, line, reason, raw", ""},
 };
 
@@ -86,7 +90,11 @@ Done project_as(journal::EntryType type, const Applied& applied) {
       return project_workstation_enrolled(applied);
     case workstation_closed:
       return project_workstation_closed(applied);
-    // History only: sessions are kept in service tables, reads leave no state.
+    case personal_data_read:
+      return project_read(applied);
+    case personal_data_accessed:
+      return project_access(applied);
+    // History only: sessions are kept in service tables.
     case session_opened:
     case session_closed:
     case session_refused:
@@ -95,7 +103,6 @@ Done project_as(journal::EntryType type, const Applied& applied) {
     case session_handed_over:
     case second_factor_enrolled:
     case second_factor_reset:
-    case personal_data_read:
       return {};
   }
   __builtin_unreachable();

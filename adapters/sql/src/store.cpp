@@ -139,4 +139,16 @@ Result<std::vector<TableDigest>> Store::table_digests() const {
   return loan ? digest_tables(loan->connection()) : Result<std::vector<TableDigest>>{pass_on(loan)};
 }
 
+Result<ports::ChainState> chain_state(const Store& store, const Clock& clock) {
+  const auto report = store.verify();
+  if (!report) return pass_on(report);
+  ports::ChainState state{report->intact(), report->head.sequence, report->head.hash, {}, clock.now(), {}};
+  if (report->bad) state.fault = report->bad->sequence;
+  if (state.entries == 0) return state;
+  const auto last = store.records().entries_after(state.entries - 1, 1);
+  if (!last) return pass_on(last);
+  if (!last->empty()) state.head_at = last->front().recorded_at;
+  return state;
+}
+
 }  // namespace cardea::sql

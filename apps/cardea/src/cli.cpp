@@ -163,6 +163,25 @@ class Parser {
     CLI::App& journal = group("journal", "The journal of the node");
     add_journal(journal, "verify", "Verify the chain from the first entry to the last", journal_verify);
     add_journal(journal, "rebuild", "Replay the journal into empty tables and compare", journal_rebuild);
+    add_prove(journal);
+    add_check_proof(journal);
+  }
+
+  void add_prove(CLI::App& journal) {
+    auto options = std::make_shared<ProveOptions>();
+    CLI::App* app =
+        add(journal, "prove", "Print the proof that the node recorded an entry", options, journal_prove);
+    data_option(app, options->data);
+    app->add_option("sequence", options->sequence, "Number of the entry")->required();
+  }
+
+  void add_check_proof(CLI::App& journal) {
+    auto options = std::make_shared<CheckProofOptions>();
+    CLI::App* app = add(journal, "check-proof", "Check a proof; needs no node", options, journal_check_proof);
+    app->add_option("file", options->file, "File that holds the proof")->required();
+    app->add_option("--public-key", options->public_key,
+                    "Key of the node, hexadecimal, as learnt from elsewhere; else the proof's own");
+    json_flag(app, options->as_json);
   }
 
   void add_journal(CLI::App& journal, const char* name, const char* text,

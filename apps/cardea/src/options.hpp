@@ -70,4 +70,15 @@ struct JournalOptions {
   bool as_json = false;
 };
 
+struct ProveOptions {
+  DataFolder data;
+  std::int64_t sequence = 0;
+};
+
+struct CheckProofOptions {
+  std::string file;
+  std::string public_key;  ///< hexadecimal; empty: the key that the proof names
+  bool as_json = false;
+};
+
 }  // namespace cardea::app

@@ -9,6 +9,7 @@
 #include "cardea/http/static_files.hpp"
 #include "cardea/http/watched_recorder.hpp"
 #include "cardea/system/screening_index.hpp"
+#include "chain_watch.hpp"
 #include "commands.hpp"
 #include "list_files.hpp"
 #include "list_watcher.hpp"
@@ -21,7 +22,7 @@ namespace {
 
 /// Everything a serving node is made of, in the order in which the parts need each other.
 struct Service {
-  Service(Node& opened, std::unique_ptr<http::Log> log_sink)
+  Service(Node& opened, const crypto::NodeKey& key, std::unique_ptr<http::Log> log_sink)
       : node{opened},
         log{std::move(log_sink)},
         events{node.records()},
@@ -35,7 +36,14 @@ struct Service {
                      .rules = crossings::standard_rules(),
                      .issuers = issuer_codes()}},
         lists{recorder, node.records(), node.clock()},
-        administration{node.administration(recorder)} {
+        administration{node.administration(recorder)},
+        chain{node.store(), node.clock()},
+        accountability{{.recorder = recorder,
+                        .records = node.records(),
+                        .clock = node.clock(),
+                        .rules = privacy::standard_unusual_reads(),
+                        .check_chain = [this] { return chain.state(); },
+                        .sign_head = [&key](ByteView message) { return key.sign(message); }}} {
     node.store().on_committed([this](std::int64_t, std::int64_t last) {
       events.notify(last);
       watcher.notify();
@@ -53,6 +61,8 @@ struct Service {
   inspection::Inspections inspections;
   alerts::Lists lists;
   administration::Administration administration;
+  ChainWatch chain;
+  accountability::Accountability accountability;
 };
 
 /// A list that came over the API: read, put in force, and searched from now on.
@@ -78,6 +88,7 @@ http::Router make_router(Service& service, const ServeOptions& options, http::St
       http::make_api({.inspections = service.inspections,
                       .lists = service.lists,
                       .administration = service.administration,
+                      .accountability = service.accountability,
                       .records = service.node.records(),
                       .recorder = service.recorder,
                       .index = service.index,
@@ -153,13 +164,13 @@ ExitCode serve(const ServeOptions& options, const Streams& streams) {
   if (!node) {
     return report(streams, node.error());
   }
-  // Not used yet while serving, but a node without its key could not prove its journal later: better said
-  // now.
-  if (const auto key = crypto::NodeKey::load(key_path(options.data.path)); !key) {
+  const auto key = crypto::NodeKey::load(key_path(options.data.path));
+  if (!key) {
     return report(streams, key.error());
   }
-  Service service(**node, http::make_json_log(options.log_level == "error" ? http::LogLevel::error
-                                                                           : http::LogLevel::info));
+  Service service(
+      **node, *key,
+      http::make_json_log(options.log_level == "error" ? http::LogLevel::error : http::LogLevel::info));
   const auto served = serve_until_signal(service, options, ending, streams);
   return served ? ExitCode::done : report(streams, served.error());
 }

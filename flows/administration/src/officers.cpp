@@ -3,6 +3,7 @@
 
 #include "cardea/access/sign_in.hpp"
 #include "cardea/kernel/codec.hpp"
+#include "cardea/ports/access_log.hpp"
 #include "common.hpp"
 #include "rights.hpp"
 
@@ -232,6 +233,13 @@ Result<std::vector<OfficerView>> Administration::officers(const ports::Caller& c
   if (!rows) return pass_on(rows);
   const auto grants = parts_.records.organisation().grants();
   if (!grants) return pass_on(grants);
+  const auto node = the_node(parts_.records);
+  if (!node) return pass_on(node);
+  const ports::AccessMade look{"officers", to_text(node->node_id), {}, std::ssize(*rows), false};
+  ports::Caller by = caller;
+  if (!by.purpose_stated) by.purpose = "administration";
+  const Done recorded = record_access(parts_.recorder, by, look);
+  if (!recorded) return pass_on(recorded);
   std::vector<OfficerView> views;
   for (const ports::OfficerRow& row : *rows) {
     views.push_back(view_of(row.officer, *grants, parts_.clock.now()));

@@ -3,6 +3,7 @@
 #include "cardea/alerts/lists.hpp"
 #include "cardea/kernel/bytes.hpp"
 #include "cardea/kernel/codec.hpp"
+#include "cardea/ports/access_log.hpp"
 #include "cardea/watchlist/list_version.hpp"
 
 namespace cardea::alerts {
@@ -207,19 +208,15 @@ Result<std::vector<ports::ListRow>> Lists::lists(const ports::Caller& caller) co
 Result<std::vector<ports::QuarantinedRow>> Lists::quarantined(const ports::Caller& caller,
                                                               std::string_view source, std::int64_t after,
                                                               int limit) const {
-  const Done allowed = may(caller, access::Action::import_lists);
+  ports::AccessMade look{"quarantine", std::string(source), {}, 0, false};
+  const Done allowed = or_record_refusal(may(caller, access::Action::import_lists), recorder_, caller, look);
   if (!allowed) return pass_on(allowed);
-  const auto receipt = recorder_.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    const auto node = the_node(now);
-    if (!node) return pass_on(node);
-    const ports::PersonalDataRead read{"quarantine", std::string(source)};
-    return ports::Outcome{
-        {draft_by(caller, *node, EntryType::personal_data_read, read.subject, to_json(read).get_object())},
-        {},
-        {}};
-  });
-  if (!receipt) return pass_on(receipt);
-  return records_.quarantined(source, after, std::clamp(limit, 1, kQuarantinedMax));
+  auto rows = records_.quarantined(source, after, std::clamp(limit, 1, kQuarantinedMax));
+  if (!rows) return rows;
+  look.records = std::ssize(*rows);
+  const Done recorded = record_access(recorder_, caller, look);
+  if (!recorded) return pass_on(recorded);
+  return rows;
 }
 
 }  // namespace cardea::alerts

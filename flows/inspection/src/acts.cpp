@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "cardea/kernel/codec.hpp"
+#include "cardea/ports/access_log.hpp"
 #include "common.hpp"
 #include "reading.hpp"
 #include "search.hpp"
@@ -108,30 +109,16 @@ Done check_texts(const Decide& input) {
   });
 }
 
-Done record_read(const Parts& parts, const ports::Caller& caller, std::string what,
-                 const std::string& subject) {
-  const auto receipt = parts.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    const auto node = the_node(now);
-    if (!node) return pass_on(node);
-    const ports::PersonalDataRead read{what, subject};
-    return ports::Outcome{
-        {draft_by(caller, *node, EntryType::personal_data_read, subject, to_json(read).get_object())},
-        {},
-        {}};
-  });
-  if (!receipt) return pass_on(receipt);
-  return {};
-}
-
 }  // namespace
 
 Result<InspectionView> Inspections::get(const ports::Caller& caller, FormalityId id) const {
-  const Done allowed = may(caller, access::Action::inspect);
+  const ports::AccessMade look{"inspection", to_text(id), {}, 1, false};
+  const Done allowed = or_record_refusal(may(caller, access::Action::inspect), parts_.recorder, caller, look);
   if (!allowed) return pass_on(allowed);
   const auto row = the_inspection(parts_.records, id);
   if (!row) return pass_on(row);
   if (row->officer_id != caller.officer_id) {
-    const Done recorded = record_read(parts_, caller, "inspection", to_text(id));
+    const Done recorded = record_access(parts_.recorder, caller, look);
     if (!recorded) return pass_on(recorded);
   }
   return view_of(parts_, caller, *row);
@@ -197,11 +184,16 @@ Result<InspectionView> Inspections::take_back(const ports::Caller& caller, Forma
 
 Result<std::vector<ports::CrossingRow>> Inspections::history(const ports::Caller& caller, TravellerId id,
                                                              int limit) const {
-  const Done allowed = may(caller, access::Action::read_history);
+  ports::AccessMade look{"history", to_text(id), id, 0, false};
+  const Done allowed =
+      or_record_refusal(may(caller, access::Action::read_history), parts_.recorder, caller, look);
   if (!allowed) return pass_on(allowed);
-  const Done recorded = record_read(parts_, caller, "history", to_text(id));
+  auto history = parts_.records.history(id, std::clamp(limit, 1, kHistoryMax));
+  if (!history) return history;
+  look.records = std::ssize(*history);
+  const Done recorded = record_access(parts_.recorder, caller, look);
   if (!recorded) return pass_on(recorded);
-  return parts_.records.history(id, std::clamp(limit, 1, kHistoryMax));
+  return history;
 }
 
 }  // namespace cardea::inspection

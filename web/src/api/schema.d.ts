@@ -392,6 +392,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/reads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who read what about whom, newest first, for an auditor. The search is recorded. */
+        get: operations["searchReads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the journal is unbroken, and when that was checked. */
+        get: operations["getChain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/entries/{sequence}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proof that the node recorded an entry, to be checked by `cardea journal check-proof`. */
+        get: operations["getProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/refusal-grounds": {
         parameters: {
             query?: never;
@@ -926,6 +977,79 @@ export interface components {
             line: number;
             reason: string;
             raw: string;
+        };
+        /** @description SHA-256, hexadecimal. */
+        Digest: string;
+        /** @enum {string} */
+        ReadFlag: "own_name" | "same_surname" | "bulk" | "repeated" | "no_lane" | "outside_hours";
+        ReadPage: {
+            reads: components["schemas"]["Read"][];
+            /** @description Absent on the last page. */
+            next_before?: number;
+        };
+        Read: {
+            /** @description Of its entry in the journal. */
+            sequence: number;
+            hash: components["schemas"]["Digest"];
+            at: components["schemas"]["Instant"];
+            /** @description Id of the officer, or a word such as `console`. */
+            officer: string;
+            officer_name: string;
+            purpose: string;
+            /** @description `inspection`, `history`, `quarantine`, `officers`, `read_log` ... */
+            what: string;
+            subject: string;
+            traveller_id?: components["schemas"]["Uuid"];
+            /** @description Empty when it is about nobody */
+            traveller_name: string;
+            /** @enum {string} */
+            result: "shown" | "nothing" | "refused";
+            records: number;
+            /** @description Empty away from a lane; absent when not known. */
+            lane?: string;
+            /** @description The officer inspected this person in this act. */
+            own_work: boolean;
+            flags: components["schemas"]["ReadFlag"][];
+        };
+        ChainState: {
+            unbroken: boolean;
+            /** @description In order, from the first on. */
+            entries: number;
+            head_hash: components["schemas"]["Digest"];
+            head_at?: components["schemas"]["Instant"];
+            checked_at: components["schemas"]["Instant"];
+            /** @description The first entry that is not in order. */
+            fault?: number;
+        };
+        EntryProof: {
+            /** @enum {string} */
+            format: "cardea-journal-proof-1";
+            entry: components["schemas"]["ProvenEntry"];
+            path: components["schemas"]["Digest"][];
+            head: components["schemas"]["SignedHead"];
+        };
+        ProvenEntry: {
+            sequence: number;
+            recorded_at: components["schemas"]["Instant"];
+            origin: string;
+            officer: string;
+            agency: string;
+            unit: string;
+            purpose: string;
+            type: string;
+            subject: string;
+            payload_digest: components["schemas"]["Digest"];
+            previous_hash: components["schemas"]["Digest"];
+            hash: components["schemas"]["Digest"];
+        };
+        SignedHead: {
+            origin: string;
+            size: number;
+            root: components["schemas"]["Digest"];
+            /** @description Ed25519, hexadecimal. */
+            public_key: string;
+            /** @description Ed25519, hexadecimal. */
+            signature: string;
         };
         RefusalGrounds: {
             id: string;
@@ -1845,6 +1969,100 @@ export interface operations {
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    searchReads: {
+        parameters: {
+            query?: {
+                traveller?: components["schemas"]["Uuid"];
+                /** @description Number of a document; looks about its holder. */
+                document?: string;
+                /** @description Family name as in the machine readable zone. */
+                surname?: string;
+                /** @description Id of an inspection, or the word of a list. */
+                subject?: string;
+                /** @description User name, or `console`. */
+                officer?: string;
+                what?: string;
+                from?: components["schemas"]["Instant"];
+                /** @description Exclusive. */
+                until?: components["schemas"]["Instant"];
+                /** @description Only looks with a flag. */
+                unusual?: boolean;
+                /** @description Looks before this entry; `next_before` of the page before. */
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of looks. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadPage"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getChain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The state of the chain. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainState"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @example 1 */
+                sequence: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry without its payload, its inclusion proof (RFC 9162) and a signed head. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryProof"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };

@@ -6,8 +6,10 @@
 #include <string_view>
 #include <vector>
 
+#include "cardea/accountability/accountability.hpp"
 #include "cardea/administration/administration.hpp"
 #include "cardea/alerts/lists.hpp"
+#include "cardea/crypto/node_key.hpp"
 #include "cardea/crypto/password_hasher.hpp"
 #include "cardea/crypto/random.hpp"
 #include "cardea/crypto/second_factor.hpp"
@@ -48,12 +50,14 @@ class Post {
   crypto::HmacCodes codes;
   system::AtomicScreeningIndex index;
   documents::IssuerCodes issuers;
+  crypto::NodeKey key;
 
   [[nodiscard]] sql::Store& store() { return *store_; }
   [[nodiscard]] const ports::Records& records() const { return store_->records(); }
   [[nodiscard]] administration::Administration administration();
   [[nodiscard]] inspection::Inspections inspections();
   [[nodiscard]] alerts::Lists lists();
+  [[nodiscard]] accountability::Accountability accountability();
 
   /// What init_node gave.
   [[nodiscard]] const administration::SecretText& enrolment_code() const { return made_->enrolment_code; }

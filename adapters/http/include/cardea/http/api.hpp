@@ -4,6 +4,7 @@
 #include <functional>
 #include <string>
 
+#include "cardea/accountability/accountability.hpp"
 #include "cardea/administration/administration.hpp"
 #include "cardea/alerts/lists.hpp"
 #include "cardea/crossings/rules.hpp"
@@ -35,6 +36,7 @@ struct ApiParts {
   const inspection::Inspections& inspections;
   const alerts::Lists& lists;
   const administration::Administration& administration;
+  const accountability::Accountability& accountability;
   const ports::Records& records;
   const ports::Recorder& recorder;
   const ports::ScreeningIndex& index;

@@ -7,6 +7,7 @@
 
 #include "cardea/kernel/clock.hpp"
 #include "cardea/ports/crypto.hpp"
+#include "cardea/ports/journal_proof.hpp"
 #include "cardea/ports/recorder.hpp"
 #include "cardea/ports/records.hpp"
 #include "cardea/sql/driver.hpp"
@@ -74,5 +75,8 @@ class Store final : public ports::Recorder {
   explicit Store(std::unique_ptr<Parts> parts);
   std::unique_ptr<Parts> parts_;
 };
+
+/// Verifies the whole chain now, and says when its last entry was recorded.
+[[nodiscard]] Result<ports::ChainState> chain_state(const Store& store, const Clock& clock);
 
 }  // namespace cardea::sql

@@ -41,10 +41,11 @@ enum class EntryType : std::uint8_t {
   workstation_announced,
   workstation_enrolled,
   workstation_closed,
+  personal_data_accessed,
 };
 
 /// The words as they stand in the journal, in the order of the enumerators.
-inline constexpr std::array<std::string_view, 31> kEntryTypeWords{
+inline constexpr std::array<std::string_view, 32> kEntryTypeWords{
     "node.created",          "officer.enrolled",     "officer.changed",        "session.opened",
     "session.closed",        "session.refused",      "list.imported",          "alert.published",
     "alert.changed",         "alert.withdrawn",      "passage.opened",         "inspection.opened",
@@ -52,7 +53,7 @@ inline constexpr std::array<std::string_view, 31> kEntryTypeWords{
     "unit.recorded",         "unit.closed",          "grant.proposed",         "grant.approved",
     "grant.ended",           "break_glass.taken",    "break_glass.reviewed",   "session.locked",
     "session.unlocked",      "session.handed_over",  "second_factor.enrolled", "second_factor.reset",
-    "workstation.announced", "workstation.enrolled", "workstation.closed",
+    "workstation.announced", "workstation.enrolled", "workstation.closed",     "personal_data.accessed",
 };
 
 [[nodiscard]] constexpr std::string_view name(EntryType type) {

@@ -1,14 +1,64 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cardea/journal/entry.hpp"
 #include "cardea/kernel/result.hpp"
+#include "cardea/ports/ids.hpp"
 
 namespace cardea::ports {
+
+/// One look at personal data, with what the rules on unusual reads want to know.
+struct ReadRow {
+  std::int64_t sequence = 0;  ///< of its entry in the journal
+  Digest hash{};              ///< of its entry
+  Instant at;
+  std::string officer;       ///< id, or a word of the node itself
+  std::string display_name;  ///< of the officer; empty when there is none
+  std::string purpose;
+  std::string what;
+  std::string subject;
+  std::optional<TravellerId> traveller_id;
+  std::string primary_identifier;  ///< of the traveller as known now; empty when there is none
+  std::string secondary_identifier;
+  std::string result;
+  std::int64_t records = 0;
+  std::optional<std::string> lane;  ///< absent where the entry does not tell it
+  bool own_work = false;
+  std::int64_t subjects_before = 0;  ///< different ones the officer read just before, this one included
+  std::int64_t same_person = 0;      ///< times the officer read this person without inspecting, lately
+  bool inspected = false;            ///< the officer inspected this person lately
+};
+
+/// What to look for; what is absent does not count. Windows are in seconds.
+struct ReadQuery {
+  std::optional<TravellerId> traveller_id;
+  std::optional<std::string> document_number;  ///< as read
+  std::optional<std::string> surname;          ///< primary identifier as read
+  std::optional<std::string> subject;
+  std::optional<std::string> officer;
+  std::optional<std::string> what;
+  std::optional<Instant> from;
+  std::optional<Instant> until;
+  std::int64_t before = 0;  ///< sequence; 0 begins with the newest
+  int limit = 50;
+  std::int64_t bulk_seconds = 0;
+  std::int64_t repeated_seconds = 0;
+};
 
 /// Who read what, requests of data subjects, holds and erasures. Reached through Records::accountability;
 /// consistency, threads and failures are those of Records.
 class AccountabilityRecords {
  public:
   virtual ~AccountabilityRecords() = default;
+
+  /// Newest first.
+  [[nodiscard]] virtual Result<std::vector<ReadRow>> reads(const ReadQuery& query) const = 0;
+  /// Hashes of the first `count` entries of the node's journal, in order; what a Merkle tree is made of.
+  [[nodiscard]] virtual Result<std::vector<Digest>> entry_hashes(std::int64_t count) const = 0;
 };
 
 }  // namespace cardea::ports

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <string_view>
+
+// The texts of data/rules, compiled in by CMake.
+
+namespace cardea::privacy {
+
+[[nodiscard]] std::string_view unusual_reads_text();
+
+}  // namespace cardea::privacy
