@@ -75,6 +75,12 @@ accountability::Accountability Post::accountability() {
 
 alerts::Lists Post::lists() { return {*store_, records(), clock}; }
 
+operations::Operations Post::operations() {
+  return operations::Operations({*store_, records(), index, clock, ids, continuity::standard_degradation()});
+}
+
+reporting::Reporting Post::reporting() { return {records(), clock, crossings::standard_rules()}; }
+
 ports::Caller Post::officer(const std::string& user_name, std::string role) {
   const administration::NewOfficer officer{user_name, "Officer " + user_name, {std::move(role)}};
   const auto added = administration()

@@ -324,10 +324,12 @@ TEST(Contract, HoldsForEveryPathAndStatus) {
   without_a_session(r);
   officers(r);
   rehearse_organisation(r);
+  rehearse_operations(r);
   lists(r);
   inspections(r);
   audit(r);
   operation(r);
+  rehearse_operations(r);
   an_officer_without_a_role(r);
   a_node_that_was_not_made(r);
   enrolment_with_a_wrong_code(r);

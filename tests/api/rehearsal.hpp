@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "contract.hpp"
 #include "http_client.hpp"
@@ -49,6 +51,8 @@ class Rehearsal {
 
 /// Every status of the operations on units, grants and emergencies.
 void rehearse_organisation(Rehearsal& r);
+/// Board, lanes, level, drills and reports (contract_operations.cpp).
+void rehearse_operations(Rehearsal& r);
 
 /// The own list with these rows of "id,name,birth date".
 [[nodiscard]] std::string own_list(const std::vector<std::string>& rows);

@@ -82,6 +82,8 @@ struct TestNode::Inside {
   administration::Administration administration;
   crypto::NodeKey key = crypto::NodeKey::generate();
   accountability::Accountability accountability;
+  operations::Operations operations;
+  reporting::Reporting reporting;
 
   Inside(const std::filesystem::path& folder, const Clock& node_clock)
       : clock{node_clock},
@@ -97,7 +99,9 @@ struct TestNode::Inside {
         administration{{recorder, store->records(), clock, ids, random, hasher, box, codes}},
         accountability{{recorder, store->records(), clock, privacy::standard_unusual_reads(),
                         [this] { return sql::chain_state(*store, clock); },
-                        [this](ByteView message) { return key.sign(message); }}} {
+                        [this](ByteView message) { return key.sign(message); }}},
+        operations{{recorder, store->records(), index, clock, ids, continuity::standard_degradation()}},
+        reporting{store->records(), clock, crossings::standard_rules()} {
     store->on_committed([this](std::int64_t, std::int64_t last) { hub.notify(last); });
   }
 
@@ -125,6 +129,8 @@ struct TestNode::Inside {
             lists,
             administration,
             accountability,
+            operations,
+            reporting,
             store->records(),
             recorder,
             index,

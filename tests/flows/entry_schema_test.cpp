@@ -9,6 +9,7 @@
 #include "cardea/kernel/codec.hpp"
 #include "cardea/ports/accountability_entries.hpp"
 #include "cardea/ports/entries.hpp"
+#include "cardea/ports/operations_entries.hpp"
 #include "cardea/ports/organisation_entries.hpp"
 
 namespace cardea::ports {
@@ -98,6 +99,11 @@ TEST(EntrySchemas, AreThoseOfThePayloads) {
   check_schema<WorkstationEnrolled>(workstation_enrolled);
   check_schema<WorkstationClosed>(workstation_closed);
   check_schema<PersonalDataAccessed>(personal_data_accessed);
+  check_schema<LaneChanged>(lane_changed);
+  check_schema<LevelSet>(level_set);
+  check_schema<DrillStarted>(drill_started);
+  check_schema<DrillFinding>(drill_finding);
+  check_schema<DrillEnded>(drill_ended);
 }
 
 TEST(EntrySchemas, AreThereForEveryTypeOfTheCatalogue) {

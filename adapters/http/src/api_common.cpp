@@ -25,6 +25,7 @@ Router make_api(ApiParts parts) {
   add_node_routes(api);
   add_event_routes(api);
   add_operation_routes(api);
+  add_board_routes(api);
   return std::move(api.router());
 }
 

@@ -42,6 +42,7 @@ void add_audit_routes(Api& api);
 void add_node_routes(Api& api);
 void add_event_routes(Api& api);
 void add_operation_routes(Api& api);
+void add_board_routes(Api& api);
 
 /// A JSON body of up to 64 KiB.
 [[nodiscard]] RouteOptions json_body();

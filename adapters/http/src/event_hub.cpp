@@ -15,10 +15,23 @@ namespace {
 constexpr int kPageEntries = 500;
 
 /// Types whose existence, subject and time hold no personal data. Everything else stays in the journal.
-constexpr std::array<std::string_view, 10> kPublicTypes{
-    "inspection.opened",    "inspection.compared", "inspection.decided", "inspection.voided",
-    "list.imported",        "officer.enrolled",    "officer.changed",    "break_glass.taken",
-    "break_glass.reviewed", "grant.proposed"};
+constexpr auto kPublicTypes = std::to_array<std::string_view>({
+    "inspection.opened",     //
+    "inspection.compared",   //
+    "inspection.decided",    //
+    "inspection.voided",     //
+    "list.imported",         //
+    "officer.enrolled",      //
+    "officer.changed",       //
+    "break_glass.taken",     //
+    "break_glass.reviewed",  //
+    "grant.proposed",        //
+    "lane.changed",          //
+    "level.set",             //
+    "drill.started",         //
+    "drill.finding",         //
+    "drill.ended",           //
+});
 
 struct EventData {
   std::int64_t sequence = 0;

@@ -27,6 +27,9 @@ template <class T>
   return read;
 }
 
+/// The officer behind the entry, as the text of the id; the console's is all zeros.
+[[nodiscard]] Result<std::string> officer_of(const Applied& applied);
+
 template <class T>
 [[nodiscard]] std::string stored_json(const T& value) {
   return canonical_json(to_json(value));
@@ -57,5 +60,10 @@ template <class T>
 [[nodiscard]] Done project_access(const Applied& applied);
 /// Who inspects a person reads what is known about that person.
 [[nodiscard]] Done project_own_read(const Applied& applied, const ports::InspectionOpened& opened);
+[[nodiscard]] Done project_lane(const Applied& applied);
+[[nodiscard]] Done project_level(const Applied& applied);
+[[nodiscard]] Done project_drill_start(const Applied& applied);
+[[nodiscard]] Done project_drill_finding(const Applied& applied);
+[[nodiscard]] Done project_drill_end(const Applied& applied);
 
 }  // namespace cardea::sql

@@ -16,12 +16,6 @@ Result<std::int64_t> passage_time(const Applied& applied, PassageId id) {
   return **found;
 }
 
-Result<std::string> officer_of(const Applied& applied) {
-  const auto officer = parse_id<OfficerId>(applied.entry.actor.officer);
-  if (!officer) return unreadable(applied, "actor");
-  return to_text(*officer);
-}
-
 Done upsert_traveller(const Applied& applied, const ports::TravellerRecord& traveller) {
   return without_count(applied.connection.run(
       "INSERT INTO traveller (traveller_id, primary_identifier, secondary_identifier, birth_dates, sex, "

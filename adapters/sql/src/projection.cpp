@@ -42,6 +42,10 @@ constexpr ProjectedTable kTables[] = {
      "read_us, officer, purpose, what, subject, traveller_id, result, records, lane, session_id, "
      "CASE WHEN own_work THEN 1 ELSE 0 END",
      ""},
+    {"lane", "lane", "state, queue, queue_method, note, officer_id, changed_us", ""},
+    {"level_step", "origin, sequence", "level, reason, until_us, officer_id, set_us", ""},
+    {"drill", "drill_id", "scenario, level, started_by, started_us, ended_us, summary", ""},
+    {"drill_finding", "drill_id, position", "text, officer_id, found_us", ""},
     {"quarantined_row", "source, position", "file, line, reason, raw", ""},
 };
 
@@ -95,6 +99,17 @@ Done project_as(journal::EntryType type, const Applied& applied) {
     case personal_data_accessed:
       return project_access(applied);
     // History only: sessions are kept in service tables.
+    case lane_changed:
+      return project_lane(applied);
+    case level_set:
+      return project_level(applied);
+    case drill_started:
+      return project_drill_start(applied);
+    case journal::EntryType::drill_finding:
+      return project_drill_finding(applied);
+    case drill_ended:
+      return project_drill_end(applied);
+    // History only: sessions are kept in service tables, reads leave no state.
     case session_opened:
     case session_closed:
     case session_refused:
@@ -118,6 +133,13 @@ Failure unreadable(const Applied& applied, std::string_view where) {
 Failure without_subject(const Applied& applied) {
   return fail(ErrorKind::broken, "entry_without_subject",
               applied.entry.type + " " + std::to_string(applied.entry.sequence));
+}
+
+Result<std::string> officer_of(const Applied& applied) {
+  if (applied.entry.actor.officer == "console") return to_text(OfficerId{IdBytes{}});
+  const auto officer = parse_id<OfficerId>(applied.entry.actor.officer);
+  if (!officer) return unreadable(applied, "actor");
+  return to_text(*officer);
 }
 
 std::span<const ProjectedTable> projected_tables() { return kTables; }

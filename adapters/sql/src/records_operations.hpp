@@ -9,8 +9,16 @@ class SqlOperationsRecords final : public ports::OperationsRecords {
  public:
   explicit SqlOperationsRecords(const Reading& reading) : reading_{reading} {}
 
+  Result<std::vector<ports::LaneRow>> lanes() const override;
+  Result<std::optional<ports::LevelRow>> level() const override;
+  Result<std::vector<ports::DrillRow>> drills(int limit) const override;
+  Result<std::optional<ports::DrillRow>> running_drill() const override;
+  Result<std::vector<ports::DecidedRow>> decided(Date from, Date to, std::optional<CrossingId> after,
+                                                 int limit) const override;
+  Result<std::vector<ports::OpenRow>> open_inspections(int limit) const override;
+
  private:
-  [[maybe_unused]] const Reading& reading_;
+  const Reading& reading_;
 };
 
 }  // namespace cardea::sql

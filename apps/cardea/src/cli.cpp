@@ -29,6 +29,7 @@ class Parser {
     add_screening_commands();
     add_mrz_commands();
     add_journal_commands();
+    add_report_commands();
     add_version();
   }
 
@@ -189,6 +190,17 @@ class Parser {
     auto options = std::make_shared<JournalOptions>();
     CLI::App* app = add(journal, name, text, options, command);
     data_option(app, options->data);
+    json_flag(app, options->as_json);
+  }
+
+  void add_report_commands() {
+    CLI::App& reports = group("report", "Reports from the journal's tables");
+    auto options = std::make_shared<ReportOptions>();
+    CLI::App* app = add(reports, "coverage", "Admitted persons without a verdict or a recorded fallback",
+                        options, report_coverage);
+    data_option(app, options->data);
+    app->add_option("--from", options->from, "First day, YYYY-MM-DD; today when absent");
+    app->add_option("--to", options->to, "Day after the last one; the day after --from when absent");
     json_flag(app, options->as_json);
   }
 

@@ -78,6 +78,12 @@ struct ProveOptions {
 struct CheckProofOptions {
   std::string file;
   std::string public_key;  ///< hexadecimal; empty: the key that the proof names
+};
+
+struct ReportOptions {
+  DataFolder data;
+  std::string from;  ///< YYYY-MM-DD; empty: today by the post's clock
+  std::string to;    ///< day after the last one; empty: the day after `from`
   bool as_json = false;
 };
 

@@ -43,7 +43,14 @@ struct Service {
                         .clock = node.clock(),
                         .rules = privacy::standard_unusual_reads(),
                         .check_chain = [this] { return chain.state(); },
-                        .sign_head = [&key](ByteView message) { return key.sign(message); }}} {
+                        .sign_head = [&key](ByteView message) { return key.sign(message); }}},
+        operations{{.recorder = recorder,
+                    .records = node.records(),
+                    .index = index,
+                    .clock = node.clock(),
+                    .ids = node.ids(),
+                    .rules = continuity::standard_degradation()}},
+        reporting{node.records(), node.clock(), crossings::standard_rules()} {
     node.store().on_committed([this](std::int64_t, std::int64_t last) {
       events.notify(last);
       watcher.notify();
@@ -63,6 +70,8 @@ struct Service {
   administration::Administration administration;
   ChainWatch chain;
   accountability::Accountability accountability;
+  operations::Operations operations;
+  reporting::Reporting reporting;
 };
 
 /// A list that came over the API: read, put in force, and searched from now on.
@@ -89,6 +98,8 @@ http::Router make_router(Service& service, const ServeOptions& options, http::St
                       .lists = service.lists,
                       .administration = service.administration,
                       .accountability = service.accountability,
+                      .operations = service.operations,
+                      .reporting = service.reporting,
                       .records = service.node.records(),
                       .recorder = service.recorder,
                       .index = service.index,

@@ -44,6 +44,7 @@ TEST(CommandLine, EveryCommandHasHelp) {
                                                        {"mrz", "write"},
                                                        {"journal", "verify"},
                                                        {"journal", "rebuild"},
+                                                       {"report", "coverage"},
                                                        {"version"}};
   for (auto words : commands) {
     words.emplace_back("--help");

@@ -482,6 +482,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lanes, open inspections and the state of the sources, for who leads the shift. */
+        get: operations["getBoard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lanes/{lane}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Open or close a lane, or say how long its queue is. */
+        put: operations["setLane"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/level": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The level of degradation in force, with the sources behind it. */
+        get: operations["getLevel"];
+        /** State a level worse than the sources show; it ends by itself. */
+        put: operations["setLevel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drills with their findings, newest first. */
+        get: operations["listDrills"];
+        put?: never;
+        /** Begin a drill. */
+        post: operations["startDrill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drills/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note what the drill that runs has shown. */
+        post: operations["addFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drills/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End the drill that runs. */
+        post: operations["endDrill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/coverage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Admitted persons without a completed verdict or a recorded fallback. */
+        get: operations["getCoverage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures of one day; small cells are suppressed. */
+        get: operations["getDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -1067,7 +1205,8 @@ export interface components {
         /**
          * @description The data of one server-sent event. `type` is one of inspection.opened, inspection.compared, inspection.decided,
          *     inspection.voided, list.imported, officer.enrolled, officer.changed, grant.proposed, break_glass.taken,
-         *     break_glass.reviewed. `subject` is the id of the inspection, officer or grant, or the source of the list.
+         *     break_glass.reviewed, lane.changed, level.set, drill.started, drill.finding, drill.ended. `subject` is the id
+         *     of the inspection, officer, grant or drill, the source of the list, or the lane.
          */
         Event: {
             sequence: number;
@@ -1083,6 +1222,134 @@ export interface components {
              *     admission then needs a recorded fallback.
              */
             reasons: string[];
+        };
+        /** @enum {string} */
+        Level: "normal" | "degraded" | "local_only" | "paper";
+        /** @description Absent latency and age were not measured. */
+        Source: {
+            name: string;
+            /** @enum {string} */
+            state: "up" | "slow" | "stale" | "down";
+            latency_ms?: number;
+            age_s?: number;
+        };
+        LevelView: {
+            level: components["schemas"]["Level"];
+            derived: components["schemas"]["Level"];
+            duties: string[];
+            reason: string;
+            until?: components["schemas"]["Instant"];
+            sources: components["schemas"]["Source"][];
+            /** @description Scenario of the drill that runs. */
+            drill?: string;
+        };
+        SetLevel: {
+            level: components["schemas"]["Level"];
+            reason: string;
+            minutes: number;
+        };
+        SetLane: {
+            /** @enum {string} */
+            state: "open" | "closed";
+            queue?: number;
+            /** @enum {string} */
+            queue_method?: "counted" | "estimated";
+            note?: string;
+        };
+        LaneView: {
+            lane: string;
+            /** @enum {string} */
+            state: "open" | "closed" | "not_said";
+            queue?: number;
+            queue_method: string;
+            note: string;
+            changed_at?: components["schemas"]["Instant"];
+            decided_last_hour: number;
+            /** @description Opening to decision */
+            seconds_median?: number;
+        };
+        OpenInspectionView: {
+            inspection_id: components["schemas"]["Uuid"];
+            lane: string;
+            direction: components["schemas"]["Direction"];
+            verdict: string;
+            officer_id: components["schemas"]["Uuid"];
+            officer: string;
+            opened_at: components["schemas"]["Instant"];
+        };
+        Board: {
+            made_at: components["schemas"]["Instant"];
+            lanes: components["schemas"]["LaneView"][];
+            open: components["schemas"]["OpenInspectionView"][];
+            level: components["schemas"]["LevelView"];
+        };
+        StartDrill: {
+            scenario: string;
+            level: components["schemas"]["Level"];
+        };
+        DrillNote: {
+            text: string;
+        };
+        DrillFinding: {
+            text: string;
+            officer_id: components["schemas"]["Uuid"];
+            at: components["schemas"]["Instant"];
+        };
+        Drill: {
+            drill_id: components["schemas"]["Uuid"];
+            scenario: string;
+            level: components["schemas"]["Level"];
+            started_by: components["schemas"]["Uuid"];
+            started_at: components["schemas"]["Instant"];
+            ended_at?: components["schemas"]["Instant"];
+            summary: string;
+            findings: components["schemas"]["DrillFinding"][];
+        };
+        Drills: {
+            drills: components["schemas"]["Drill"][];
+        };
+        CoverageGap: {
+            crossing_id: components["schemas"]["Uuid"];
+            direction: components["schemas"]["Direction"];
+            lane: string;
+            officer_id: components["schemas"]["Uuid"];
+            decided_at: components["schemas"]["Instant"];
+            reason: string;
+        };
+        CheckFigures: {
+            check: string;
+            due: number;
+            done: number;
+            unavailable: number;
+            not_checked: number;
+        };
+        Coverage: {
+            from: components["schemas"]["Date"];
+            to: components["schemas"]["Date"];
+            admitted: number;
+            gaps_total: number;
+            gaps: components["schemas"]["CoverageGap"][];
+            checks: components["schemas"]["CheckFigures"][];
+        };
+        /** @description Without `count` the cell was suppressed. */
+        Figure: {
+            word: string;
+            count?: number;
+        };
+        Figures: components["schemas"]["Figure"][];
+        DayFigures: {
+            on: components["schemas"]["Date"];
+            made_at: components["schemas"]["Instant"];
+            decided: number;
+            directions: components["schemas"]["Figures"];
+            outcomes: components["schemas"]["Figures"];
+            lanes: components["schemas"]["Figures"];
+            refusal_grounds: components["schemas"]["Figures"];
+            nationalities: components["schemas"]["Figures"];
+            sexes: components["schemas"]["Figures"];
+            age_groups: components["schemas"]["Figures"];
+            seconds_median?: number;
+            seconds_p90?: number;
         };
     };
     responses: {
@@ -2110,6 +2377,294 @@ export interface operations {
             };
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getBoard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The board now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    setLane: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path: {
+                lane: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetLane"];
+            };
+        };
+        responses: {
+            /** @description The lane as it now is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LaneView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getLevel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The level now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    setLevel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetLevel"];
+            };
+        };
+        responses: {
+            /** @description The level now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDrills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most 100. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drills"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    startDrill: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartDrill"];
+            };
+        };
+        responses: {
+            /** @description The drill. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drill"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addFinding: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrillNote"];
+            };
+        };
+        responses: {
+            /** @description The drill. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drill"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    endDrill: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrillNote"];
+            };
+        };
+        responses: {
+            /** @description The drill. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drill"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCoverage: {
+        parameters: {
+            query?: {
+                /** @description First day; today when absent. */
+                from?: components["schemas"]["Date"];
+                /** @description Day after the last one; the day after `from` when absent. */
+                to?: components["schemas"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proof; `gaps_total` should be 0. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Coverage"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDay: {
+        parameters: {
+            query?: {
+                /** @description The day; today when absent. */
+                on?: components["schemas"]["Date"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DayFigures"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };

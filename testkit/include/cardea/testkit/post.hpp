@@ -16,6 +16,8 @@
 #include "cardea/documents/issuers.hpp"
 #include "cardea/inspection/inspections.hpp"
 #include "cardea/kernel/clock.hpp"
+#include "cardea/operations/operations.hpp"
+#include "cardea/reporting/reporting.hpp"
 #include "cardea/sql/store.hpp"
 #include "cardea/system/ids.hpp"
 #include "cardea/system/screening_index.hpp"
@@ -58,6 +60,8 @@ class Post {
   [[nodiscard]] inspection::Inspections inspections();
   [[nodiscard]] alerts::Lists lists();
   [[nodiscard]] accountability::Accountability accountability();
+  [[nodiscard]] operations::Operations operations();
+  [[nodiscard]] reporting::Reporting reporting();
 
   /// What init_node gave.
   [[nodiscard]] const administration::SecretText& enrolment_code() const { return made_->enrolment_code; }

@@ -12,10 +12,12 @@
 #include "cardea/http/router.hpp"
 #include "cardea/inspection/inspections.hpp"
 #include "cardea/kernel/clock.hpp"
+#include "cardea/operations/operations.hpp"
 #include "cardea/ports/caller.hpp"
 #include "cardea/ports/recorder.hpp"
 #include "cardea/ports/records.hpp"
 #include "cardea/ports/screening_index.hpp"
+#include "cardea/reporting/reporting.hpp"
 
 namespace cardea::http {
 
@@ -37,6 +39,8 @@ struct ApiParts {
   const alerts::Lists& lists;
   const administration::Administration& administration;
   const accountability::Accountability& accountability;
+  const operations::Operations& operations;
+  const reporting::Reporting& reporting;
   const ports::Records& records;
   const ports::Recorder& recorder;
   const ports::ScreeningIndex& index;

@@ -42,19 +42,53 @@ enum class EntryType : std::uint8_t {
   workstation_enrolled,
   workstation_closed,
   personal_data_accessed,
+  lane_changed,
+  level_set,
+  drill_started,
+  drill_finding,
+  drill_ended,
 };
 
 /// The words as they stand in the journal, in the order of the enumerators.
-inline constexpr std::array<std::string_view, 32> kEntryTypeWords{
-    "node.created",          "officer.enrolled",     "officer.changed",        "session.opened",
-    "session.closed",        "session.refused",      "list.imported",          "alert.published",
-    "alert.changed",         "alert.withdrawn",      "passage.opened",         "inspection.opened",
-    "inspection.compared",   "inspection.decided",   "inspection.voided",      "personal_data.read",
-    "unit.recorded",         "unit.closed",          "grant.proposed",         "grant.approved",
-    "grant.ended",           "break_glass.taken",    "break_glass.reviewed",   "session.locked",
-    "session.unlocked",      "session.handed_over",  "second_factor.enrolled", "second_factor.reset",
-    "workstation.announced", "workstation.enrolled", "workstation.closed",     "personal_data.accessed",
-};
+inline constexpr auto kEntryTypeWords = std::to_array<std::string_view>({
+    "node.created",            //
+    "officer.enrolled",        //
+    "officer.changed",         //
+    "session.opened",          //
+    "session.closed",          //
+    "session.refused",         //
+    "list.imported",           //
+    "alert.published",         //
+    "alert.changed",           //
+    "alert.withdrawn",         //
+    "passage.opened",          //
+    "inspection.opened",       //
+    "inspection.compared",     //
+    "inspection.decided",      //
+    "inspection.voided",       //
+    "personal_data.read",      //
+    "unit.recorded",           //
+    "unit.closed",             //
+    "grant.proposed",          //
+    "grant.approved",          //
+    "grant.ended",             //
+    "break_glass.taken",       //
+    "break_glass.reviewed",    //
+    "session.locked",          //
+    "session.unlocked",        //
+    "session.handed_over",     //
+    "second_factor.enrolled",  //
+    "second_factor.reset",     //
+    "workstation.announced",   //
+    "workstation.enrolled",    //
+    "workstation.closed",      //
+    "personal_data.accessed",  //
+    "lane.changed",            //
+    "level.set",               //
+    "drill.started",           //
+    "drill.finding",           //
+    "drill.ended",             //
+});
 
 [[nodiscard]] constexpr std::string_view name(EntryType type) {
   return kEntryTypeWords.at(static_cast<std::size_t>(type));

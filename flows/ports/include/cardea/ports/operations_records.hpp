@@ -1,14 +1,100 @@
 #pragma once
 
+#include <boost/describe/class.hpp>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "cardea/kernel/date.hpp"
 #include "cardea/kernel/result.hpp"
+#include "cardea/ports/entries.hpp"
+#include "cardea/ports/operations_entries.hpp"
 
 namespace cardea::ports {
 
-/// Lanes, sources, levels of degradation, drills and the figures of the day. Reached through
+/// A lane as somebody last left it.
+struct LaneRow {
+  LaneChanged lane;
+  OfficerId officer_id;
+  Instant changed_at;
+};
+
+struct LevelRow {
+  LevelSet step;
+  OfficerId officer_id;
+  Instant set_at;
+};
+
+struct FindingRow {
+  std::string text;
+  OfficerId officer_id;
+  Instant at;
+};
+BOOST_DESCRIBE_STRUCT(FindingRow, (), (text, officer_id, at))
+
+struct DrillRow {
+  DrillId drill_id;
+  std::string scenario;
+  std::string level;
+  OfficerId started_by;
+  Instant started_at;
+  std::optional<Instant> ended_at;
+  std::string summary;
+  std::vector<FindingRow> findings;
+};
+BOOST_DESCRIBE_STRUCT(DrillRow, (),
+                      (drill_id, scenario, level, started_by, started_at, ended_at, summary, findings))
+
+/// One decided crossing, as far as figures and the proof of coverage need it. Without an inspection behind it
+/// `assessment` is absent.
+struct DecidedRow {
+  CrossingId crossing_id;
+  std::string direction;
+  std::string lane;
+  std::string outcome;
+  std::vector<std::string> reasons;
+  std::string note;
+  std::string nationality;
+  std::string sex;
+  std::vector<PartialDate> birth_dates;
+  std::optional<AssessmentRecord> assessment;
+  std::optional<int> days_granted;
+  std::optional<Instant> opened_at;
+  Instant decided_at;
+  OfficerId officer_id;
+};
+
+/// An inspection that waits for a decision.
+struct OpenRow {
+  FormalityId inspection_id;
+  std::string lane;
+  std::string direction;
+  std::string verdict;
+  OfficerId officer_id;
+  Instant opened_at;
+};
+
+/// Lanes, levels of degradation, drills, and what the figures of a day are made of. Reached through
 /// Records::operations; consistency, threads and failures are those of Records.
 class OperationsRecords {
  public:
   virtual ~OperationsRecords() = default;
+
+  [[nodiscard]] virtual Result<std::vector<LaneRow>> lanes() const = 0;
+  /// The newest step, whether or not it has ended.
+  [[nodiscard]] virtual Result<std::optional<LevelRow>> level() const = 0;
+  /// Newest first.
+  [[nodiscard]] virtual Result<std::vector<DrillRow>> drills(int limit) const = 0;
+  /// The drill that has not ended, if any.
+  [[nodiscard]] virtual Result<std::optional<DrillRow>> running_drill() const = 0;
+
+  /// Crossings decided in [from, to) by the post's date, in the order of their ids after `after`.
+  [[nodiscard]] virtual Result<std::vector<DecidedRow>> decided(Date from, Date to,
+                                                                std::optional<CrossingId> after,
+                                                                int limit) const = 0;
+  /// Oldest first.
+  [[nodiscard]] virtual Result<std::vector<OpenRow>> open_inspections(int limit) const = 0;
 };
 
 }  // namespace cardea::ports

@@ -1,0 +1,64 @@
+#include "cardea/ports/operations_entries.hpp"
+#include "project.hpp"
+#include "rows.hpp"
+
+namespace cardea::sql {
+
+Done project_lane(const Applied& applied) {
+  const auto changed = payload_as<ports::LaneChanged>(applied);
+  if (!changed) return pass_on(changed);
+  const auto officer = officer_of(applied);
+  if (!officer) return pass_on(officer);
+  return without_count(applied.connection.run(
+      "INSERT INTO lane (lane, state, queue, queue_method, note, officer_id, changed_us) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (lane) DO UPDATE SET state = excluded.state, "
+      "queue = excluded.queue, queue_method = excluded.queue_method, note = excluded.note, "
+      "officer_id = excluded.officer_id, changed_us = excluded.changed_us",
+      {changed->lane, changed->state, changed->queue, changed->queue_method, changed->note, *officer,
+       applied.entry.recorded_at.us}));
+}
+
+Done project_level(const Applied& applied) {
+  const auto step = payload_as<ports::LevelSet>(applied);
+  if (!step) return pass_on(step);
+  const auto officer = officer_of(applied);
+  if (!officer) return pass_on(officer);
+  return without_count(applied.connection.run(
+      "INSERT INTO level_step (origin, sequence, level, reason, until_us, officer_id, set_us) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7)",
+      {applied.entry.origin, applied.entry.sequence, step->level, step->reason, step->until.us, *officer,
+       applied.entry.recorded_at.us}));
+}
+
+Done project_drill_start(const Applied& applied) {
+  const auto drill = payload_as<ports::DrillStarted>(applied);
+  if (!drill) return pass_on(drill);
+  const auto officer = officer_of(applied);
+  if (!officer) return pass_on(officer);
+  return without_count(applied.connection.run(
+      "INSERT INTO drill (drill_id, scenario, level, started_by, started_us, summary) "
+      "VALUES ($1, $2, $3, $4, $5, '')",
+      {to_text(drill->drill_id), drill->scenario, drill->level, *officer, applied.entry.recorded_at.us}));
+}
+
+Done project_drill_finding(const Applied& applied) {
+  const auto finding = payload_as<ports::DrillFinding>(applied);
+  if (!finding) return pass_on(finding);
+  const auto officer = officer_of(applied);
+  if (!officer) return pass_on(officer);
+  return without_count(applied.connection.run(
+      "INSERT INTO drill_finding (drill_id, position, text, officer_id, found_us) "
+      "SELECT $1, COUNT(*) + 1, $2, $3, $4 FROM drill_finding WHERE drill_id = $1",
+      {to_text(finding->drill_id), finding->text, *officer, applied.entry.recorded_at.us}));
+}
+
+Done project_drill_end(const Applied& applied) {
+  const auto end = payload_as<ports::DrillEnded>(applied);
+  if (!end) return pass_on(end);
+  auto ended = applied.connection.run("UPDATE drill SET ended_us = $1, summary = $2 WHERE drill_id = $3",
+                                      {applied.entry.recorded_at.us, end->summary, to_text(end->drill_id)});
+  if (!ended) return pass_on(ended);
+  return *ended == 1 ? Done{} : Done{without_subject(applied)};
+}
+
+}  // namespace cardea::sql

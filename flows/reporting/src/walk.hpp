@@ -1,0 +1,14 @@
+#pragma once
+
+#include <functional>
+
+#include "cardea/ports/operations_records.hpp"
+#include "cardea/ports/records.hpp"
+
+namespace cardea::reporting {
+
+/// Every crossing decided in [from, to), page by page, so that a year does not stand in memory.
+[[nodiscard]] Done for_each_decided(const ports::Records& records, Date from, Date to,
+                                    const std::function<void(const ports::DecidedRow&)>& visit);
+
+}  // namespace cardea::reporting
