@@ -57,5 +57,20 @@ template <class T>
 [[nodiscard]] Done project_access(const Applied& applied);
 /// Who inspects a person reads what is known about that person.
 [[nodiscard]] Done project_own_read(const Applied& applied, const ports::InspectionOpened& opened);
+[[nodiscard]] Done project_case_opened(const Applied& applied);
+[[nodiscard]] Done project_case_taken(const Applied& applied);
+[[nodiscard]] Done project_case_interviewed(const Applied& applied);
+[[nodiscard]] Done project_case_evidence(const Applied& applied);
+[[nodiscard]] Done project_case_consulted(const Applied& applied);
+[[nodiscard]] Done project_case_answered(const Applied& applied);
+[[nodiscard]] Done project_case_asylum(const Applied& applied);
+[[nodiscard]] Done project_case_escalated(const Applied& applied);
+[[nodiscard]] Done project_case_decided(const Applied& applied);
+[[nodiscard]] Done project_case_closed(const Applied& applied);
+[[nodiscard]] Done project_refusal_proposed(const Applied& applied);
+[[nodiscard]] Done project_refusal_approved(const Applied& applied);
+[[nodiscard]] Done project_refusal_returned(const Applied& applied);
+[[nodiscard]] Done project_refusal_issued(const Applied& applied);
+[[nodiscard]] Done project_refusal_annulled(const Applied& applied);
 
 }  // namespace cardea::sql

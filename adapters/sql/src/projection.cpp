@@ -35,6 +35,19 @@ constexpr ProjectedTable kTables[] = {
     {"comparison", "passage_us, formality_id, source, source_id", "result, note, compared_us", ""},
     {"decision", "passage_us, formality_id", "outcome, note, purpose, days_granted, officer_id, decided_us",
      "reasons"},
+    {"case_file", "case_id",
+     "inspection_id, opened_by, opened_us, due_us, state, state_order, holder_id, taken_us, level, CASE WHEN "
+     "asylum THEN 1 ELSE 0 END, outcome, handed_to, note, decided_by, decided_us, revision",
+     "opened, interview, conditions"},
+    {"case_act", "case_id, origin, sequence", "type, officer, at_us, detail", ""},
+    {"case_evidence", "case_id, evidence_id",
+     "file_name, media_type, size_bytes, sha256, officer_id, added_us", ""},
+    {"case_consultation", "case_id, consultation_id",
+     "unit, question, due_us, asked_by, asked_us, answer, answered_by, answered_us", ""},
+    {"refusal", "refusal_id",
+     "case_id, number, proposed_by, proposed_us, state, judged_by, judged_us, reason, annulled_by, "
+     "annulled_us, issued_us",
+     "proposed, issued"},
     {"list_version", "origin, sequence",
      "source, version, digest, alerts, added, changed, withdrawn, quarantined, imported_us", ""},
     {"alert", "source, source_id", "digest, published_us, changed_us", "alert"},
@@ -95,6 +108,37 @@ Done project_as(journal::EntryType type, const Applied& applied) {
     case personal_data_accessed:
       return project_access(applied);
     // History only: sessions are kept in service tables.
+    case case_opened:
+      return project_case_opened(applied);
+    case case_taken:
+      return project_case_taken(applied);
+    case case_interviewed:
+      return project_case_interviewed(applied);
+    case case_evidence_added:
+      return project_case_evidence(applied);
+    case case_consulted:
+      return project_case_consulted(applied);
+    case case_answered:
+      return project_case_answered(applied);
+    case case_asylum_requested:
+      return project_case_asylum(applied);
+    case case_escalated:
+      return project_case_escalated(applied);
+    case case_decided:
+      return project_case_decided(applied);
+    case case_closed:
+      return project_case_closed(applied);
+    case refusal_proposed:
+      return project_refusal_proposed(applied);
+    case refusal_approved:
+      return project_refusal_approved(applied);
+    case refusal_returned:
+      return project_refusal_returned(applied);
+    case refusal_issued:
+      return project_refusal_issued(applied);
+    case refusal_annulled:
+      return project_refusal_annulled(applied);
+    // History only: sessions are kept in service tables, reads leave no state.
     case session_opened:
     case session_closed:
     case session_refused:

@@ -25,6 +25,21 @@ enum class EntryType : std::uint8_t {
   inspection_compared,
   inspection_decided,
   inspection_voided,
+  case_opened,
+  case_taken,
+  case_interviewed,
+  case_evidence_added,
+  case_consulted,
+  case_answered,
+  case_asylum_requested,
+  case_escalated,
+  case_decided,
+  case_closed,
+  refusal_proposed,
+  refusal_approved,
+  refusal_returned,
+  refusal_issued,
+  refusal_annulled,
   personal_data_read,
   unit_recorded,
   unit_closed,
@@ -45,15 +60,19 @@ enum class EntryType : std::uint8_t {
 };
 
 /// The words as they stand in the journal, in the order of the enumerators.
-inline constexpr std::array<std::string_view, 32> kEntryTypeWords{
-    "node.created",          "officer.enrolled",     "officer.changed",        "session.opened",
-    "session.closed",        "session.refused",      "list.imported",          "alert.published",
-    "alert.changed",         "alert.withdrawn",      "passage.opened",         "inspection.opened",
-    "inspection.compared",   "inspection.decided",   "inspection.voided",      "personal_data.read",
-    "unit.recorded",         "unit.closed",          "grant.proposed",         "grant.approved",
-    "grant.ended",           "break_glass.taken",    "break_glass.reviewed",   "session.locked",
-    "session.unlocked",      "session.handed_over",  "second_factor.enrolled", "second_factor.reset",
-    "workstation.announced", "workstation.enrolled", "workstation.closed",     "personal_data.accessed",
+inline constexpr std::array<std::string_view, 47> kEntryTypeWords{
+    "node.created",         "officer.enrolled",       "officer.changed",        "session.opened",
+    "session.closed",       "session.refused",        "list.imported",          "alert.published",
+    "alert.changed",        "alert.withdrawn",        "passage.opened",         "inspection.opened",
+    "inspection.compared",  "inspection.decided",     "inspection.voided",      "case.opened",
+    "case.taken",           "case.interviewed",       "case.evidence_added",    "case.consulted",
+    "case.answered",        "case.asylum_requested",  "case.escalated",         "case.decided",
+    "case.closed",          "refusal.proposed",       "refusal.approved",       "refusal.returned",
+    "refusal.issued",       "refusal.annulled",       "personal_data.read",     "unit.recorded",
+    "unit.closed",          "grant.proposed",         "grant.approved",         "grant.ended",
+    "break_glass.taken",    "break_glass.reviewed",   "session.locked",         "session.unlocked",
+    "session.handed_over",  "second_factor.enrolled", "second_factor.reset",    "workstation.announced",
+    "workstation.enrolled", "workstation.closed",     "personal_data.accessed",
 };
 
 [[nodiscard]] constexpr std::string_view name(EntryType type) {
