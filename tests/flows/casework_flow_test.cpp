@@ -92,9 +92,9 @@ TEST_F(SecondLine, ACaseIsHeldByOneOfficerAndTakenOverWithAReason) {
 TEST_F(SecondLine, LookingAtAColleaguesCaseIsRecorded) {
   const CaseId id = taken();
   ASSERT_TRUE(cases.get(berta, id).has_value());
-  EXPECT_THAT(post.journal(), testing::Not(testing::Contains("personal_data.read")));
+  EXPECT_THAT(post.journal(), testing::Not(testing::Contains("personal_data.accessed")));
   ASSERT_TRUE(cases.get(carl, id).has_value());
-  EXPECT_EQ(post.journal().back(), "personal_data.read");
+  EXPECT_EQ(post.journal().back(), "personal_data.accessed");
 }
 
 // REQ: F-E04
@@ -214,7 +214,7 @@ TEST_F(SecondLine, EvidenceIsKeptByItsDigestAndOnlyImagesAreShown) {
   EXPECT_FALSE(view->evidence[1].preview);
   EXPECT_EQ(view->evidence[0].sha256, to_hex(sha256(image)));
   EXPECT_EQ(cases.read_evidence(carl, id, view->evidence[0].id).value().bytes, image);
-  EXPECT_EQ(post.journal().back(), "personal_data.read");
+  EXPECT_EQ(post.journal().back(), "personal_data.accessed");
   EXPECT_EQ(cases.add_evidence(berta, id, "../x", image).error().reason, "file_name_invalid");
 }
 

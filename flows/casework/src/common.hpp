@@ -5,6 +5,7 @@
 #include "cardea/cases/case.hpp"
 #include "cardea/casework/cases.hpp"
 #include "cardea/kernel/codec.hpp"
+#include "cardea/ports/access_log.hpp"
 
 namespace cardea::casework {
 

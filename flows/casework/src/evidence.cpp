@@ -53,7 +53,11 @@ Result<EvidenceFile> Cases::read_evidence(const ports::Caller& caller, CaseId id
   const auto found = std::ranges::find_if(
       *rows, [&](const ports::EvidenceRow& row) { return row.added.evidence_id == evidence; });
   if (found == rows->end()) return fail(ErrorKind::not_found, "evidence_unknown");
-  const Done recorded = record_read(parts_.recorder, caller, "evidence", to_text(evidence));
+  const auto row = parts_.records.cases().find(id);
+  if (!row) return pass_on(row);
+  if (!*row) return fail(ErrorKind::not_found, "case_unknown");
+  const Done recorded = record_access(parts_.recorder, caller,
+                                      {"evidence", to_text(evidence), (*row)->traveller.traveller_id, 1});
   if (!recorded) return pass_on(recorded);
   auto bytes = parts_.evidence.read(found->added.sha256);
   if (!bytes) return pass_on(bytes);

@@ -70,10 +70,8 @@ Result<Drafts> escalations(const ports::Records& now, const cases::CaseTargets& 
   return drafts;
 }
 
-Done record_list_read(const Parts& parts, const ports::Caller& caller) {
-  const auto node = ports::made_node(parts.records);
-  if (!node) return pass_on(node);
-  return record_read(parts.recorder, caller, "cases", to_text(node->node_id));
+Done record_list_read(const Parts& parts, const ports::Caller& caller, std::size_t shown) {
+  return record_access(parts.recorder, caller, {"cases", "cases", {}, static_cast<std::int64_t>(shown)});
 }
 
 }  // namespace
@@ -99,6 +97,8 @@ Result<std::vector<CaseLine>> Cases::list(const ports::Caller& caller, bool open
   if (!ready) return pass_on(ready);
   const auto rows = parts_.records.cases().list(open_only, kCasesMax);
   if (!rows) return pass_on(rows);
+  const Done recorded = record_list_read(parts_, caller, rows->size());
+  if (!recorded) return pass_on(recorded);
   std::vector<CaseLine> lines;
   for (const ports::CaseRow& row : *rows) {
     const auto waits = waits_for_approval(parts_.records, row, parts_.clock.now());

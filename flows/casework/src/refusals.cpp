@@ -112,7 +112,8 @@ Result<cases::PrintedForm> shown_form(const Parts& parts, const ports::Caller& c
   if (!row) return pass_on(row);
   auto form = form_of(*scene, *row, language, with, row->issued ? row->issued->signature : "");
   if (!form) return form;
-  const Done recorded = record_read(parts.recorder, caller, "refusal_form", to_text(refusal));
+  const Done recorded = record_access(
+      parts.recorder, caller, {"refusal_form", to_text(refusal), scene->row.traveller.traveller_id, 1});
   if (!recorded) return pass_on(recorded);
   return form;
 }

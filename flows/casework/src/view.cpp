@@ -170,7 +170,8 @@ Result<CaseView> Cases::get(const ports::Caller& caller, CaseId id) const {
   if (!allowed) return pass_on(allowed);
   const auto view = view_of(parts_, caller, id);
   if (!view || view->yours) return view;
-  const Done recorded = record_read(parts_.recorder, caller, "case", to_text(id));
+  const Done recorded =
+      record_access(parts_.recorder, caller, {"case", to_text(id), view->traveller.traveller_id, 1});
   if (!recorded) return pass_on(recorded);
   return view;
 }

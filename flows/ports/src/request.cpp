@@ -42,19 +42,4 @@ Done check_officer_text(std::string_view text, std::size_t bytes_max) {
   return {};
 }
 
-Done record_read(Recorder& recorder, const Caller& caller, const std::string& what,
-                 const std::string& subject) {
-  const auto receipt = recorder.record([&](const Records& now) -> Result<Outcome> {
-    const auto node = made_node(now);
-    if (!node) return pass_on(node);
-    const PersonalDataRead read{what, subject};
-    return Outcome{{draft_by(caller, *node, journal::EntryType::personal_data_read, subject,
-                             to_json(read).get_object())},
-                   {},
-                   {}};
-  });
-  if (!receipt) return pass_on(receipt);
-  return {};
-}
-
 }  // namespace cardea::ports

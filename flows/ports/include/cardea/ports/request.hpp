@@ -36,8 +36,4 @@ struct ActRequest {
 /// `malformed/text_too_long`, `malformed/text_invalid`.
 [[nodiscard]] Done check_officer_text(std::string_view text, std::size_t bytes_max);
 
-/// Records that the caller looked at personal data. Fails as Recorder::record and `conflict/node_not_made`.
-[[nodiscard]] Done record_read(Recorder& recorder, const Caller& caller, const std::string& what,
-                               const std::string& subject);
-
 }  // namespace cardea::ports
