@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { annulRefusal, approveRefusal, issueForm, pdfPath, returnRefusal } from '../../api/cases';
+import { getRefusalGrounds } from '../../api/inspections';
 import type { Case, CaseRules, Node, Refusal } from '../../api/types';
 import { formatInstant } from '../../lib/format';
 import { textOf, useText } from '../../lib/i18n';
@@ -52,6 +54,19 @@ function Paper({ one, refusal, rules, act, printLink }: RefusalPanelProps) {
   );
 }
 
+function Grounds({ letters }: { letters: readonly string[] }) {
+  const grounds = useQuery({ queryKey: ['refusal-grounds'], queryFn: getRefusalGrounds, staleTime: Infinity });
+  return (
+    <ul className="files">
+      {letters.map((letter) => (
+        <li key={letter}>
+          <Code>{letter}</Code> {textOf('ground', grounds.data?.grounds.find((each) => each.letter === letter)?.word ?? '')}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 export function RefusalPanel(props: RefusalPanelProps) {
   const { one, refusal, node, act } = props;
   const t = useText();
@@ -67,7 +82,7 @@ export function RefusalPanel(props: RefusalPanelProps) {
       }
       aside={<strong>{textOf('refusal_state', refusal.state)}</strong>}
     >
-      <p>{refusal.grounds.map((letter) => textOf('refusal_letter', letter)).join(', ')}</p>
+      <Grounds letters={refusal.grounds} />
       <p>
         <bdi>{refusal.facts}</bdi>
       </p>
