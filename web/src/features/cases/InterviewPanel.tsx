@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { saveInterview } from '../../api/cases';
 import type { Case, CaseRules, SaveInterview } from '../../api/types';
 import { getLocale, textOf, useText } from '../../lib/i18n';
@@ -27,14 +27,12 @@ export function InterviewPanel({ one, rules, act }: { one: Case; rules: CaseRule
   const [draft, setDraft] = useState(() => draftOf(one));
   const [dirty, setDirty] = useState(false);
   const { run, busy } = act;
-  const latest = useRef(one);
-  latest.current = one;
   const open = one.yours && (one.state === 'waiting' || one.state === 'taken');
   useEffect(() => {
     if (!dirty || !open || busy) return;
-    const timer = setTimeout(() => run(() => saveInterview(latest.current, draft), () => setDirty(false)), kSaveAfterMs);
+    const timer = setTimeout(() => run(() => saveInterview(one, draft), () => setDirty(false)), kSaveAfterMs);
     return () => clearTimeout(timer);
-  }, [draft, dirty, open, busy, run]);
+  }, [one, draft, dirty, open, busy, run]);
   const change = (part: Partial<Draft>) => {
     setDraft({ ...draft, ...part });
     setDirty(true);
