@@ -1,5 +1,7 @@
 #include "cardea/sql/projection.hpp"
 
+#include <array>
+
 #include "cardea/journal/catalogue.hpp"
 #include "project.hpp"
 
@@ -58,99 +60,74 @@ constexpr ProjectedTable kTables[] = {
     {"quarantined_row", "source, position", "file, line, reason, raw", ""},
 };
 
-Done project_as(journal::EntryType type, const Applied& applied) {
-  using enum journal::EntryType;
-  switch (type) {
-    case node_created:
-      return project_node(applied);
-    case officer_enrolled:
-    case officer_changed:
-      return project_officer(applied);
-    case list_imported:
-      return project_list(applied);
-    case alert_published:
-    case alert_changed:
-      return project_alert(applied);
-    case alert_withdrawn:
-      return project_withdrawal(applied);
-    case passage_opened:
-      return project_passage(applied);
-    case inspection_opened:
-      return project_inspection(applied);
-    case inspection_compared:
-      return project_comparison(applied);
-    case inspection_decided:
-      return project_decision(applied);
-    case inspection_voided:
-      return project_void(applied);
-    case unit_recorded:
-      return project_unit(applied);
-    case unit_closed:
-      return project_unit_closed(applied);
-    case grant_proposed:
-      return project_grant(applied);
-    case grant_approved:
-      return project_grant_approved(applied);
-    case grant_ended:
-      return project_grant_ended(applied);
-    case break_glass_taken:
-      return project_break_glass(applied);
-    case break_glass_reviewed:
-      return project_break_glass_review(applied);
-    case workstation_announced:
-      return project_workstation(applied);
-    case workstation_enrolled:
-      return project_workstation_enrolled(applied);
-    case workstation_closed:
-      return project_workstation_closed(applied);
-    case personal_data_read:
-      return project_read(applied);
-    case personal_data_accessed:
-      return project_access(applied);
-    // History only: sessions are kept in service tables.
-    case case_opened:
-      return project_case_opened(applied);
-    case case_taken:
-      return project_case_taken(applied);
-    case case_interviewed:
-      return project_case_interviewed(applied);
-    case case_evidence_added:
-      return project_case_evidence(applied);
-    case case_consulted:
-      return project_case_consulted(applied);
-    case case_answered:
-      return project_case_answered(applied);
-    case case_asylum_requested:
-      return project_case_asylum(applied);
-    case case_escalated:
-      return project_case_escalated(applied);
-    case case_decided:
-      return project_case_decided(applied);
-    case case_closed:
-      return project_case_closed(applied);
-    case refusal_proposed:
-      return project_refusal_proposed(applied);
-    case refusal_approved:
-      return project_refusal_approved(applied);
-    case refusal_returned:
-      return project_refusal_returned(applied);
-    case refusal_issued:
-      return project_refusal_issued(applied);
-    case refusal_annulled:
-      return project_refusal_annulled(applied);
-    // History only: sessions are kept in service tables, reads leave no state.
-    case session_opened:
-    case session_closed:
-    case session_refused:
-    case session_locked:
-    case session_unlocked:
-    case session_handed_over:
-    case second_factor_enrolled:
-    case second_factor_reset:
-      return {};
+// History only: sessions are kept in service tables.
+Done no_state(const Applied& /*applied*/) { return {}; }
+
+using enum journal::EntryType;
+struct Projection {
+  journal::EntryType type;
+  Done (*apply)(const Applied& applied);
+};
+
+/// What each entry type does to the tables, in the order of the enumerators.
+constexpr std::array kProjections{
+    Projection{node_created, project_node},
+    Projection{officer_enrolled, project_officer},
+    Projection{officer_changed, project_officer},
+    Projection{session_opened, no_state},
+    Projection{session_closed, no_state},
+    Projection{session_refused, no_state},
+    Projection{list_imported, project_list},
+    Projection{alert_published, project_alert},
+    Projection{alert_changed, project_alert},
+    Projection{alert_withdrawn, project_withdrawal},
+    Projection{passage_opened, project_passage},
+    Projection{inspection_opened, project_inspection},
+    Projection{inspection_compared, project_comparison},
+    Projection{inspection_decided, project_decision},
+    Projection{inspection_voided, project_void},
+    Projection{case_opened, project_case_opened},
+    Projection{case_taken, project_case_taken},
+    Projection{case_interviewed, project_case_interviewed},
+    Projection{case_evidence_added, project_case_evidence},
+    Projection{case_consulted, project_case_consulted},
+    Projection{case_answered, project_case_answered},
+    Projection{case_asylum_requested, project_case_asylum},
+    Projection{case_escalated, project_case_escalated},
+    Projection{case_decided, project_case_decided},
+    Projection{case_closed, project_case_closed},
+    Projection{refusal_proposed, project_refusal_proposed},
+    Projection{refusal_approved, project_refusal_approved},
+    Projection{refusal_returned, project_refusal_returned},
+    Projection{refusal_issued, project_refusal_issued},
+    Projection{refusal_annulled, project_refusal_annulled},
+    Projection{personal_data_read, project_read},
+    Projection{unit_recorded, project_unit},
+    Projection{unit_closed, project_unit_closed},
+    Projection{grant_proposed, project_grant},
+    Projection{grant_approved, project_grant_approved},
+    Projection{grant_ended, project_grant_ended},
+    Projection{break_glass_taken, project_break_glass},
+    Projection{break_glass_reviewed, project_break_glass_review},
+    Projection{session_locked, no_state},
+    Projection{session_unlocked, no_state},
+    Projection{session_handed_over, no_state},
+    Projection{second_factor_enrolled, no_state},
+    Projection{second_factor_reset, no_state},
+    Projection{workstation_announced, project_workstation},
+    Projection{workstation_enrolled, project_workstation_enrolled},
+    Projection{workstation_closed, project_workstation_closed},
+    Projection{personal_data_accessed, project_access},
+};
+static_assert(kProjections.size() == journal::kEntryTypeWords.size());
+
+constexpr bool in_order() {
+  for (std::size_t i = 0; i < kProjections.size(); ++i) {
+    if (kProjections[i].type != static_cast<journal::EntryType>(i)) return false;
   }
-  __builtin_unreachable();
+  return true;
 }
+static_assert(in_order());
 
 }  // namespace
 
@@ -170,7 +147,7 @@ Done project(Connection& connection, const journal::Entry& entry, const json::va
   const Applied applied{connection, entry, payload};
   journal::EntryType type{};
   if (!journal::parse(entry.type, type)) return unreadable(applied, "type");
-  return project_as(type, applied);
+  return kProjections.at(static_cast<std::size_t>(type)).apply(applied);
 }
 
 }  // namespace cardea::sql
