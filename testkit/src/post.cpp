@@ -73,6 +73,12 @@ accountability::Accountability Post::accountability() {
                                          [this](ByteView message) { return key.sign(message); }});
 }
 
+casework::Cases Post::cases() {
+  return casework::Cases({*store_, records(), clock, ids, printer_, evidence_,
+                          crossings::standard_rules().refusal, cardea::cases::standard_case_targets(),
+                          cardea::cases::standard_interview_forms()});
+}
+
 alerts::Lists Post::lists() { return {*store_, records(), clock}; }
 
 operations::Operations Post::operations() {

@@ -46,6 +46,31 @@ std::string id_of(const Answer& inspection) {
   return std::string(body.at("id").as_string());
 }
 
+const std::string kCases = "/api/v1/cases";
+const std::string kCase = "/api/v1/cases/{id}";
+
+/// A body that each act on a case can read; empty for what is none.
+std::string body_of_case_act(const std::string& method, const std::string& pattern) {
+  if (!pattern.starts_with(kCases) || method == "GET") return {};
+  if (pattern == kCases)
+    return R"({"inspection_id":"019ab000-0000-7000-8000-000000000000","reasons":["document_doubt"]})";
+  struct Act {
+    std::string_view leaf;
+    const char* body;
+  };
+  for (const Act act :
+       {Act{"/take", "{}"}, Act{"/asylum", "{}"}, Act{"/close", R"({"reason":"done"})"},
+        Act{"/interview", R"({"form":"tourism","language":"en","interpreter_mode":"none","answers":[]})"},
+        Act{"/consultations", R"({"unit":"police","question":"Known?","minutes":5})"},
+        Act{"/answer", R"({"answer":"No."})"}, Act{"/decision", R"({"outcome":"admit"})"},
+        Act{"/refusals", R"({"grounds":["C"],"facts":"No visa."})"}, Act{"/approval", R"({"typed":"0001"})"},
+        Act{"/return", R"({"reason":"thin"})"}, Act{"/annulment", R"({"reason":"visa found"})"},
+        Act{"/issue", R"({"language":"ar","with":"en","signature":"signed"})"}}) {
+    if (pattern.ends_with(act.leaf)) return act.body;
+  }
+  return "bytes";
+}
+
 // ---- one rehearsal for each part of the interface ----
 
 void without_a_session(Rehearsal& r) {
@@ -265,6 +290,113 @@ void audit(Rehearsal& r) {
   expect(r.call(r.olga, "GET", proof, at("3")), 403, "role_missing");
 }
 
+/// The second line over HTTP: every act once, by the one who may, on a referred person.
+class CaseRehearsal {
+ public:
+  explicit CaseRehearsal(Rehearsal& r) : r_{r} {
+    const Answer opened =
+        r_.olga.call("POST", kInspections, open_body(td3("NERI<<LUCA", "YC7654321")), key("case-inspect"));
+    inspection_ = id_of(opened);
+    r_.olga.call("POST", kInspections + "/" + inspection_ + "/decision",
+                 R"({"outcome":"refer","reasons":["purpose_doubt"]})",
+                 change("case-refer", opened.header("etag")));
+    const json::value lines = r_.call(r_.berta, "GET", kCases, kCases + "?state=open").json();
+    at_ = kCases + "/" + std::string(lines.at("cases").at(0).at("id").as_string());
+    last_ = r_.call(r_.berta, "GET", kCase, at_);
+    expect(last_, 200);
+  }
+
+  /// The act `leaf` of this case by `client`, on the revision last seen.
+  const Answer& act(HttpClient& client, const std::string& method, const std::string& leaf,
+                    const std::string& part = {}) {
+    const std::string pattern = kCase + leaf;
+    std::string target = at_ + leaf;
+    if (const auto hole = target.find("{part}"); hole != target.npos) target.replace(hole, 6, part);
+    const Answer answer = r_.call(client, method, pattern, target, body_of_case_act(method, pattern),
+                                  change("case-act-" + std::to_string(++acts_), last_.header("etag")));
+    expect(answer, 200);
+    last_ = answer;
+    return last_;
+  }
+  std::string part_of(const char* list) const {
+    const json::value body = last_.json();
+    return std::string(body.at(list).as_array().back().at("id").as_string());
+  }
+
+  void refuse_and_annul() {
+    act(r_.berta, "POST", "/refusals");
+    const std::string first = part_of("refusals");
+    act(r_.dora, "POST", "/refusals/{part}/return", first);
+    act(r_.berta, "POST", "/refusals");
+    const std::string second = part_of("refusals");
+    const std::string approval = kCase + "/refusals/{part}/approval";
+    const std::string target = at_ + "/refusals/" + second + "/approval";
+    const auto approve = [&](HttpClient& client, const char* typed, const char* name) {
+      return r_.call(client, "POST", approval, target, std::string(R"({"typed":")") + typed + "\"}",
+                     change(name, last_.header("etag")));
+    };
+    expect(approve(r_.berta, "0002", "approve-own"), 403, "same_person");
+    const Answer approved = approve(r_.dora, "0002", "approve-it");
+    expect(approved, 200);
+    last_ = approved;
+    forms(second);
+    act(r_.berta, "POST", "/refusals/{part}/issue", second);
+    act(r_.dora, "POST", "/refusals/{part}/annulment", second);
+  }
+
+  void forms(const std::string& refusal) {
+    const std::string form = kCase + "/refusals/{part}/form";
+    const std::string target = at_ + "/refusals/" + refusal + "/form";
+    expect(r_.call(r_.berta, "GET", form, target + "?language=ar&with=fr"), 200);
+    expect(r_.call(r_.berta, "GET", form, target + "?language=xx"), 400, "unknown_language");
+    const Answer pdf = r_.call(r_.berta, "GET", form + ".pdf", target + ".pdf?language=ar");
+    expect(pdf, 200);
+    EXPECT_TRUE(pdf.body.starts_with("%PDF"));
+  }
+
+  void evidence() {
+    const std::string pattern = kCase + "/evidence";
+    expect(r_.call(r_.olga, "PUT", pattern, at_ + "/evidence?file_name=x", "bytes"), 403, "role_missing");
+    last_ = r_.call(r_.berta, "PUT", pattern, at_ + "/evidence?file_name=page%20%C3%A9.html", "<script>");
+    expect(last_, 200);
+    const Answer file =
+        r_.call(r_.berta, "GET", pattern + "/{part}", at_ + "/evidence/" + part_of("evidence"));
+    expect(file, 200);
+    EXPECT_EQ(file.body, "<script>");
+    EXPECT_EQ(file.header("content-type"), "application/octet-stream");
+    EXPECT_EQ(file.header("content-disposition"), "attachment; filename*=UTF-8''page%20%C3%A9.html");
+    EXPECT_EQ(file.header("x-content-type-options"), "nosniff");
+  }
+
+  [[nodiscard]] const std::string& inspection() const { return inspection_; }
+
+ private:
+  Rehearsal& r_;
+  std::string inspection_;
+  std::string at_;
+  Answer last_;
+  int acts_ = 0;
+};
+
+void cases(Rehearsal& r) {
+  expect(r.call(r.berta, "GET", "/api/v1/case-rules", "/api/v1/case-rules"), 200);
+  expect(r.call(r.olga, "GET", kCases, kCases), 403, "role_missing");
+  CaseRehearsal rehearsal(r);
+  rehearsal.act(r.berta, "POST", "/take");
+  rehearsal.act(r.berta, "PUT", "/interview");
+  rehearsal.act(r.berta, "POST", "/consultations");
+  rehearsal.act(r.dora, "POST", "/consultations/{part}/answer", rehearsal.part_of("consultations"));
+  rehearsal.evidence();
+  rehearsal.refuse_and_annul();
+  rehearsal.act(r.berta, "POST", "/take");
+  rehearsal.act(r.berta, "POST", "/asylum");
+  rehearsal.act(r.berta, "POST", "/decision");
+  rehearsal.act(r.berta, "POST", "/close");
+  const std::string by_hand =
+      R"({"inspection_id":")" + rehearsal.inspection() + R"(","reasons":["document_doubt"]})";
+  expect(r.call(r.berta, "POST", kCases, kCases, by_hand, key("case-by-hand")), 201);
+}
+
 void operation(Rehearsal& r) {
   expect(r.call(r.nobody, "GET", "/api/v1/node", "/api/v1/node"), 200);
   const Answer with_session = r.call(r.olga, "GET", "/api/v1/node", "/api/v1/node");
@@ -328,6 +460,7 @@ TEST(Contract, HoldsForEveryPathAndStatus) {
   lists(r);
   inspections(r);
   audit(r);
+  cases(r);
   operation(r);
   rehearse_operations(r);
   an_officer_without_a_role(r);

@@ -26,9 +26,13 @@ class Rehearsal {
     node.add_officer("olga", {"officer"});
     node.add_officer("otto", {"officer"});
     node.add_officer("wanda", {"watchlist_owner"});
+    node.add_officer("berta", {"second_line"});
+    node.add_officer("dora", {"shift_leader"});
     olga.sign_in("olga", kPassword);
     otto.sign_in("otto", kPassword);
     wanda.sign_in("wanda", kPassword);
+    berta.sign_in("berta", kPassword);
+    dora.sign_in("dora", kPassword);
   }
 
   /// Calls `target`, which is an instance of the path `pattern`, and holds the answer against the contract.
@@ -46,6 +50,8 @@ class Rehearsal {
   HttpClient olga{node.port()};
   HttpClient otto{node.port()};
   HttpClient wanda{node.port()};
+  HttpClient berta{node.port()};  ///< second line
+  HttpClient dora{node.port()};   ///< shift leader
   HttpClient nobody{node.port()};
 };
 

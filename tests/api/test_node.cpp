@@ -5,6 +5,7 @@
 #include <sstream>
 #include <stdexcept>
 
+#include "cardea/casework/cases.hpp"
 #include "cardea/crossings/rules.hpp"
 #include "cardea/crypto/node_key.hpp"
 #include "cardea/crypto/password_hasher.hpp"
@@ -14,7 +15,9 @@
 #include "cardea/kernel/bytes.hpp"
 #include "cardea/kernel/hash.hpp"
 #include "cardea/lists/importers.hpp"
+#include "cardea/print/pango_printer.hpp"
 #include "cardea/sql/store.hpp"
+#include "cardea/system/evidence_folder.hpp"
 #include "cardea/system/ids.hpp"
 #include "cardea/system/screening_index.hpp"
 
@@ -78,6 +81,9 @@ struct TestNode::Inside {
   http::EventHub hub;
   http::WatchedRecorder recorder;
   inspection::Inspections inspections;
+  print::PangoPrinter printer;
+  system::EvidenceFolder evidence;
+  casework::Cases cases;
   alerts::Lists lists;
   administration::Administration administration;
   crypto::NodeKey key = crypto::NodeKey::generate();
@@ -95,6 +101,9 @@ struct TestNode::Inside {
         recorder{*store, hub, metrics},
         inspections{
             {recorder, store->records(), index, clock, ids, crossings::standard_rules(), issuers, {}}},
+        evidence{folder / "evidence"},
+        cases{{recorder, store->records(), clock, ids, printer, evidence, crossings::standard_rules().refusal,
+               cardea::cases::standard_case_targets(), cardea::cases::standard_interview_forms()}},
         lists{recorder, store->records(), clock},
         administration{{recorder, store->records(), clock, ids, random, hasher, box, codes}},
         accountability{{recorder, store->records(), clock, privacy::standard_unusual_reads(),
@@ -126,6 +135,7 @@ struct TestNode::Inside {
 
   http::ApiParts api_parts(std::size_t upload_max) {
     return {inspections,
+            cases,
             lists,
             administration,
             accountability,

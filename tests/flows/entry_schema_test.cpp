@@ -8,6 +8,7 @@
 #include "cardea/journal/catalogue.hpp"
 #include "cardea/kernel/codec.hpp"
 #include "cardea/ports/accountability_entries.hpp"
+#include "cardea/ports/cases_entries.hpp"
 #include "cardea/ports/entries.hpp"
 #include "cardea/ports/operations_entries.hpp"
 #include "cardea/ports/organisation_entries.hpp"
@@ -82,6 +83,21 @@ TEST(EntrySchemas, AreThoseOfThePayloads) {
   check_schema<InspectionCompared>(inspection_compared);
   check_schema<InspectionDecided>(inspection_decided);
   check_schema<InspectionVoided>(inspection_voided);
+  check_schema<CaseOpened>(case_opened);
+  check_schema<CaseTaken>(case_taken);
+  check_schema<CaseInterviewed>(case_interviewed);
+  check_schema<CaseEvidenceAdded>(case_evidence_added);
+  check_schema<CaseConsulted>(case_consulted);
+  check_schema<CaseAnswered>(case_answered);
+  check_schema<CaseAsylumRequested>(case_asylum_requested);
+  check_schema<CaseEscalated>(case_escalated);
+  check_schema<CaseDecided>(case_decided);
+  check_schema<CaseClosed>(case_closed);
+  check_schema<RefusalProposed>(refusal_proposed);
+  check_schema<RefusalApproved>(refusal_approved);
+  check_schema<RefusalReturned>(refusal_returned);
+  check_schema<RefusalIssued>(refusal_issued);
+  check_schema<RefusalAnnulled>(refusal_annulled);
   check_schema<PersonalDataRead>(personal_data_read);
   check_schema<UnitRecorded>(unit_recorded);
   check_schema<UnitClosed>(unit_closed);

@@ -1,21 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
+import { violations } from './axe';
 import { expect, inspect, openAs, openAsStranger, test, type Look } from './fixtures';
 import { kListed, stranger } from './travellers';
-
-const kAxe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const kRules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function violations(page: Page, where: string): Promise<string[]> {
-  await page.evaluate(kAxe);
-  const results = await page.evaluate(
-    (rules) => (globalThis as unknown as { axe: { run: (root: Document, options: object) => Promise<AxeResults> } }).axe.run(document, { runOnly: rules }),
-    kRules,
-  );
-  return results.violations.map((found) => `${where}: ${found.id}: ${found.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
-}
 
 const kLooks: Required<Pick<Look, 'language' | 'theme'>>[] = (['en', 'fr', 'ar'] as const).flatMap((language) =>
   (['light', 'night'] as const).map((theme) => ({ language, theme })));

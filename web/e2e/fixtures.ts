@@ -12,6 +12,9 @@ interface Known {
   enrolment_code: string;
   officer: { user_name: string; password: string };
   auditor: { user_name: string; password: string };
+  /** Only at `post`. */
+  second_line: { user_name: string; password: string };
+  shift_leader: { user_name: string; password: string };
 }
 
 export const known = (kind: Kind): Known => JSON.parse(readFileSync(join(import.meta.dirname, 'var', `${kind}.json`), 'utf8'));
@@ -60,7 +63,7 @@ export interface Look {
   direction?: 'entry' | 'exit';
 }
 
-async function settle(page: Page, look: Look): Promise<void> {
+export async function settle(page: Page, look: Look): Promise<void> {
   const kept = { language: look.language ?? 'en', theme: look.theme ?? 'light', lane: '4', direction: look.direction ?? 'entry' };
   await page.addInitScript((text) => {
     if (!localStorage.getItem('cardea.preferences')) localStorage.setItem('cardea.preferences', text);

@@ -104,6 +104,8 @@ async function makeNode() {
     known.auditor = addOfficer('a.nadir', 'A. Nadir', 'auditor');
   }
   if (kind === 'post') {
+    known.second_line = addOfficer('s.berta', 'S. Berta', 'second_line');
+    known.shift_leader = addOfficer('l.dora', 'L. Dora', 'shift_leader');
     await makePast(known.officer);
     cardea(0, 'lists', 'import', path.join(home, 'own_list.csv'), '--data', folder);
   }

@@ -15,6 +15,9 @@ const PlacePage = lazy(() => import('./features/sign-in/PlacePage').then((module
 const ListsPage = lazy(() => import('./features/lists/ListsPage').then((module) => ({ default: module.ListsPage })));
 
 const AuditPage = lazy(() => import('./features/audit/AuditPage').then((module) => ({ default: module.AuditPage })));
+const CasesPage = lazy(() => import('./features/cases/CasesPage').then((module) => ({ default: module.CasesPage })));
+const CasePage = lazy(() => import('./features/cases/CasePage').then((module) => ({ default: module.CasePage })));
+const FormPage = lazy(() => import('./features/cases/FormPage').then((module) => ({ default: module.FormPage })));
 
 const SignedInContext = createContext<{ session: Session; node: Node } | undefined>(undefined);
 
@@ -24,7 +27,7 @@ function useSignedIn(): { session: Session; node: Node } {
   return signedIn;
 }
 
-function NavLink({ to, children }: { to: '/booth' | '/lists' | '/audit'; children: ReactNode }) {
+function NavLink({ to, children }: { to: '/booth' | '/lists' | '/audit' | '/cases'; children: ReactNode }) {
   return (
     <Link to={to} className="nav-link">
       {children}
@@ -32,11 +35,15 @@ function NavLink({ to, children }: { to: '/booth' | '/lists' | '/audit'; childre
   );
 }
 
+/** Roles that read cases. */
+const readsCases = (roles: readonly Role[]) => roles.some((role) => role === 'second_line' || role === 'shift_leader');
+
 function Links({ roles }: { roles: readonly Role[] }) {
   const t = useText();
   return (
     <>
       <NavLink to="/booth">{t('top.booth')}</NavLink>
+      {readsCases(roles) && <NavLink to="/cases">{t('top.cases')}</NavLink>}
       <NavLink to="/lists">{t('top.lists')}</NavLink>
       {roles.includes('auditor') && <NavLink to="/audit">{t('top.audit')}</NavLink>}
     </>
@@ -128,6 +135,31 @@ function AuditRoute() {
   return <AuditPage node={useSignedIn().node} />;
 }
 
+function CasesRoute() {
+  const { node } = useSignedIn();
+  const link = (id: string, text: ReactNode) => (
+    <Link to="/cases/$id" params={{ id }}>
+      {text}
+    </Link>
+  );
+  return <CasesPage node={node} link={link} />;
+}
+
+function CaseRoute() {
+  const { node } = useSignedIn();
+  const { id } = oneCase.useParams();
+  const printLink = (refusal: string, language: string, text: string) => (
+    <Link className="button" to="/cases/$id/form/$refusal/$language" params={{ id, refusal, language }}>
+      {text}
+    </Link>
+  );
+  return <CasePage id={id} node={node} printLink={printLink} />;
+}
+
+function FormRoute() {
+  return <FormPage {...caseForm.useParams()} />;
+}
+
 function NotFound() {
   const t = useText();
   return (
@@ -150,10 +182,13 @@ const home = createRoute({
 });
 const booth = createRoute({ getParentRoute: () => root, path: '/booth', component: BoothRoute });
 const lists = createRoute({ getParentRoute: () => root, path: '/lists', component: ListsRoute });
+const cases = createRoute({ getParentRoute: () => root, path: '/cases', component: CasesRoute });
+const oneCase = createRoute({ getParentRoute: () => root, path: '/cases/$id', component: CaseRoute });
+const caseForm = createRoute({ getParentRoute: () => root, path: '/cases/$id/form/$refusal/$language', component: FormRoute });
 
 const audit = createRoute({ getParentRoute: () => root, path: '/audit', component: AuditRoute });
 
-export const router = createRouter({ routeTree: root.addChildren([home, booth, lists, audit]) });
+export const router = createRouter({ routeTree: root.addChildren([home, booth, lists, cases, oneCase, caseForm, audit]) });
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -65,5 +65,20 @@ template <class T>
 [[nodiscard]] Done project_drill_start(const Applied& applied);
 [[nodiscard]] Done project_drill_finding(const Applied& applied);
 [[nodiscard]] Done project_drill_end(const Applied& applied);
+[[nodiscard]] Done project_case_opened(const Applied& applied);
+[[nodiscard]] Done project_case_taken(const Applied& applied);
+[[nodiscard]] Done project_case_interviewed(const Applied& applied);
+[[nodiscard]] Done project_case_evidence(const Applied& applied);
+[[nodiscard]] Done project_case_consulted(const Applied& applied);
+[[nodiscard]] Done project_case_answered(const Applied& applied);
+[[nodiscard]] Done project_case_asylum(const Applied& applied);
+[[nodiscard]] Done project_case_escalated(const Applied& applied);
+[[nodiscard]] Done project_case_decided(const Applied& applied);
+[[nodiscard]] Done project_case_closed(const Applied& applied);
+[[nodiscard]] Done project_refusal_proposed(const Applied& applied);
+[[nodiscard]] Done project_refusal_approved(const Applied& applied);
+[[nodiscard]] Done project_refusal_returned(const Applied& applied);
+[[nodiscard]] Done project_refusal_issued(const Applied& applied);
+[[nodiscard]] Done project_refusal_annulled(const Applied& applied);
 
 }  // namespace cardea::sql

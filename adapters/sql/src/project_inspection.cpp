@@ -1,4 +1,5 @@
 #include "project.hpp"
+#include "project_cases.hpp"
 #include "rows.hpp"
 
 namespace cardea::sql {
@@ -198,11 +199,15 @@ Done project_comparison(const Applied& applied) {
 Done project_decision(const Applied& applied) {
   const auto decided = payload_as<ports::InspectionDecided>(applied);
   if (!decided) return pass_on(decided);
-  const auto place = place_of(applied, decided->inspection_id);
+  return project_final_decision(applied, *decided);
+}
+
+Done project_final_decision(const Applied& applied, const ports::InspectionDecided& decided) {
+  const auto place = place_of(applied, decided.inspection_id);
   if (!place) return pass_on(place);
-  return upsert_decision(applied, *place, *decided)
+  return upsert_decision(applied, *place, decided)
       .and_then([&] { return set_formality(applied, *place, "completed", applied.entry.recorded_at.us); })
-      .and_then([&] { return decide_crossing(applied, *place, *decided); })
+      .and_then([&] { return decide_crossing(applied, *place, decided); })
       .and_then([&] { return grow_revision(applied, *place); });
 }
 

@@ -1,5 +1,7 @@
 #include "cardea/sql/projection.hpp"
 
+#include <array>
+
 #include "cardea/journal/catalogue.hpp"
 #include "project.hpp"
 
@@ -35,6 +37,19 @@ constexpr ProjectedTable kTables[] = {
     {"comparison", "passage_us, formality_id, source, source_id", "result, note, compared_us", ""},
     {"decision", "passage_us, formality_id", "outcome, note, purpose, days_granted, officer_id, decided_us",
      "reasons"},
+    {"case_file", "case_id",
+     "inspection_id, opened_by, opened_us, due_us, state, state_order, holder_id, taken_us, level, CASE WHEN "
+     "asylum THEN 1 ELSE 0 END, outcome, handed_to, note, decided_by, decided_us, revision",
+     "opened, interview, conditions"},
+    {"case_act", "case_id, origin, sequence", "type, officer, at_us, detail", ""},
+    {"case_evidence", "case_id, evidence_id",
+     "file_name, media_type, size_bytes, sha256, officer_id, added_us", ""},
+    {"case_consultation", "case_id, consultation_id",
+     "unit, question, due_us, asked_by, asked_us, answer, answered_by, answered_us", ""},
+    {"refusal", "refusal_id",
+     "case_id, number, proposed_by, proposed_us, state, judged_by, judged_us, reason, annulled_by, "
+     "annulled_us, issued_us",
+     "proposed, issued"},
     {"list_version", "origin, sequence",
      "source, version, digest, alerts, added, changed, withdrawn, quarantined, imported_us", ""},
     {"alert", "source, source_id", "digest, published_us, changed_us", "alert"},
@@ -49,79 +64,79 @@ constexpr ProjectedTable kTables[] = {
     {"quarantined_row", "source, position", "file, line, reason, raw", ""},
 };
 
-Done project_as(journal::EntryType type, const Applied& applied) {
-  using enum journal::EntryType;
-  switch (type) {
-    case node_created:
-      return project_node(applied);
-    case officer_enrolled:
-    case officer_changed:
-      return project_officer(applied);
-    case list_imported:
-      return project_list(applied);
-    case alert_published:
-    case alert_changed:
-      return project_alert(applied);
-    case alert_withdrawn:
-      return project_withdrawal(applied);
-    case passage_opened:
-      return project_passage(applied);
-    case inspection_opened:
-      return project_inspection(applied);
-    case inspection_compared:
-      return project_comparison(applied);
-    case inspection_decided:
-      return project_decision(applied);
-    case inspection_voided:
-      return project_void(applied);
-    case unit_recorded:
-      return project_unit(applied);
-    case unit_closed:
-      return project_unit_closed(applied);
-    case grant_proposed:
-      return project_grant(applied);
-    case grant_approved:
-      return project_grant_approved(applied);
-    case grant_ended:
-      return project_grant_ended(applied);
-    case break_glass_taken:
-      return project_break_glass(applied);
-    case break_glass_reviewed:
-      return project_break_glass_review(applied);
-    case workstation_announced:
-      return project_workstation(applied);
-    case workstation_enrolled:
-      return project_workstation_enrolled(applied);
-    case workstation_closed:
-      return project_workstation_closed(applied);
-    case personal_data_read:
-      return project_read(applied);
-    case personal_data_accessed:
-      return project_access(applied);
-    // History only: sessions are kept in service tables.
-    case lane_changed:
-      return project_lane(applied);
-    case level_set:
-      return project_level(applied);
-    case drill_started:
-      return project_drill_start(applied);
-    case journal::EntryType::drill_finding:
-      return project_drill_finding(applied);
-    case drill_ended:
-      return project_drill_end(applied);
-    // History only: sessions are kept in service tables, reads leave no state.
-    case session_opened:
-    case session_closed:
-    case session_refused:
-    case session_locked:
-    case session_unlocked:
-    case session_handed_over:
-    case second_factor_enrolled:
-    case second_factor_reset:
-      return {};
+// History only: kept in service tables, or without state of its own.
+Done no_state(const Applied& /*applied*/) { return {}; }
+
+using journal::EntryType;
+struct Projection {
+  EntryType type;
+  Done (*apply)(const Applied& applied);
+};
+
+/// What each entry type does to the tables, in the order of the enumerators.
+constexpr std::array kProjections{
+    Projection{EntryType::node_created, project_node},
+    Projection{EntryType::officer_enrolled, project_officer},
+    Projection{EntryType::officer_changed, project_officer},
+    Projection{EntryType::session_opened, no_state},
+    Projection{EntryType::session_closed, no_state},
+    Projection{EntryType::session_refused, no_state},
+    Projection{EntryType::list_imported, project_list},
+    Projection{EntryType::alert_published, project_alert},
+    Projection{EntryType::alert_changed, project_alert},
+    Projection{EntryType::alert_withdrawn, project_withdrawal},
+    Projection{EntryType::passage_opened, project_passage},
+    Projection{EntryType::inspection_opened, project_inspection},
+    Projection{EntryType::inspection_compared, project_comparison},
+    Projection{EntryType::inspection_decided, project_decision},
+    Projection{EntryType::inspection_voided, project_void},
+    Projection{EntryType::case_opened, project_case_opened},
+    Projection{EntryType::case_taken, project_case_taken},
+    Projection{EntryType::case_interviewed, project_case_interviewed},
+    Projection{EntryType::case_evidence_added, project_case_evidence},
+    Projection{EntryType::case_consulted, project_case_consulted},
+    Projection{EntryType::case_answered, project_case_answered},
+    Projection{EntryType::case_asylum_requested, project_case_asylum},
+    Projection{EntryType::case_escalated, project_case_escalated},
+    Projection{EntryType::case_decided, project_case_decided},
+    Projection{EntryType::case_closed, project_case_closed},
+    Projection{EntryType::refusal_proposed, project_refusal_proposed},
+    Projection{EntryType::refusal_approved, project_refusal_approved},
+    Projection{EntryType::refusal_returned, project_refusal_returned},
+    Projection{EntryType::refusal_issued, project_refusal_issued},
+    Projection{EntryType::refusal_annulled, project_refusal_annulled},
+    Projection{EntryType::personal_data_read, project_read},
+    Projection{EntryType::unit_recorded, project_unit},
+    Projection{EntryType::unit_closed, project_unit_closed},
+    Projection{EntryType::grant_proposed, project_grant},
+    Projection{EntryType::grant_approved, project_grant_approved},
+    Projection{EntryType::grant_ended, project_grant_ended},
+    Projection{EntryType::break_glass_taken, project_break_glass},
+    Projection{EntryType::break_glass_reviewed, project_break_glass_review},
+    Projection{EntryType::session_locked, no_state},
+    Projection{EntryType::session_unlocked, no_state},
+    Projection{EntryType::session_handed_over, no_state},
+    Projection{EntryType::second_factor_enrolled, no_state},
+    Projection{EntryType::second_factor_reset, no_state},
+    Projection{EntryType::workstation_announced, project_workstation},
+    Projection{EntryType::workstation_enrolled, project_workstation_enrolled},
+    Projection{EntryType::workstation_closed, project_workstation_closed},
+    Projection{EntryType::personal_data_accessed, project_access},
+    Projection{EntryType::lane_changed, project_lane},
+    Projection{EntryType::level_set, project_level},
+    Projection{EntryType::drill_started, project_drill_start},
+    Projection{EntryType::drill_finding, project_drill_finding},
+    Projection{EntryType::drill_ended, project_drill_end},
+};
+static_assert(kProjections.size() == journal::kEntryTypeWords.size());
+
+constexpr bool in_order() {
+  for (std::size_t i = 0; i < kProjections.size(); ++i) {
+    if (kProjections[i].type != static_cast<journal::EntryType>(i)) return false;
   }
-  __builtin_unreachable();
+  return true;
 }
+static_assert(in_order());
 
 }  // namespace
 
@@ -148,7 +163,7 @@ Done project(Connection& connection, const journal::Entry& entry, const json::va
   const Applied applied{connection, entry, payload};
   journal::EntryType type{};
   if (!journal::parse(entry.type, type)) return unreadable(applied, "type");
-  return project_as(type, applied);
+  return kProjections.at(static_cast<std::size_t>(type)).apply(applied);
 }
 
 }  // namespace cardea::sql

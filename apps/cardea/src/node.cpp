@@ -8,6 +8,7 @@ namespace cardea::app {
 
 std::string database_path(const std::string& folder) { return folder + "/cardea.db"; }
 std::string key_path(const std::string& folder) { return folder + "/node-key.pem"; }
+std::string evidence_path(const std::string& folder) { return folder + "/evidence"; }
 std::string uploads_path(const std::string& folder) { return folder + "/uploads"; }
 
 Result<std::unique_ptr<Node>> Node::open(const std::string& folder, sql::OpenMode mode) {

@@ -17,6 +17,7 @@ namespace cardea::app {
 // What stands in the folder of a node.
 [[nodiscard]] std::string database_path(const std::string& folder);
 [[nodiscard]] std::string key_path(const std::string& folder);
+[[nodiscard]] std::string evidence_path(const std::string& folder);
 [[nodiscard]] std::string uploads_path(const std::string& folder);
 
 /// A node's folder, opened: its store and the parts of the outside world that flows are built on. Parts live

@@ -2,12 +2,15 @@
 #include <filesystem>
 #include <ostream>
 
+#include "cardea/casework/cases.hpp"
 #include "cardea/crossings/rules.hpp"
 #include "cardea/crypto/node_key.hpp"
 #include "cardea/http/api.hpp"
 #include "cardea/http/server.hpp"
 #include "cardea/http/static_files.hpp"
 #include "cardea/http/watched_recorder.hpp"
+#include "cardea/print/pango_printer.hpp"
+#include "cardea/system/evidence_folder.hpp"
 #include "cardea/system/screening_index.hpp"
 #include "chain_watch.hpp"
 #include "commands.hpp"
@@ -22,7 +25,8 @@ namespace {
 
 /// Everything a serving node is made of, in the order in which the parts need each other.
 struct Service {
-  Service(Node& opened, const crypto::NodeKey& key, std::unique_ptr<http::Log> log_sink)
+  Service(Node& opened, const std::string& folder, const crypto::NodeKey& key,
+          std::unique_ptr<http::Log> log_sink)
       : node{opened},
         log{std::move(log_sink)},
         events{node.records()},
@@ -35,6 +39,16 @@ struct Service {
                      .ids = node.ids(),
                      .rules = crossings::standard_rules(),
                      .issuers = issuer_codes()}},
+        evidence{evidence_path(folder)},
+        cases{{.recorder = recorder,
+               .records = node.records(),
+               .clock = node.clock(),
+               .ids = node.ids(),
+               .printer = printer,
+               .evidence = evidence,
+               .grounds = crossings::standard_rules().refusal,
+               .targets = cardea::cases::standard_case_targets(),
+               .forms = cardea::cases::standard_interview_forms()}},
         lists{recorder, node.records(), node.clock()},
         administration{node.administration(recorder)},
         chain{node.store(), node.clock()},
@@ -66,6 +80,9 @@ struct Service {
   system::AtomicScreeningIndex index;
   ListWatcher watcher;
   inspection::Inspections inspections;
+  print::PangoPrinter printer;
+  system::EvidenceFolder evidence;
+  casework::Cases cases;
   alerts::Lists lists;
   administration::Administration administration;
   ChainWatch chain;
@@ -95,6 +112,7 @@ Result<alerts::ImportReport> import_upload(Service& service, const ports::Caller
 http::Router make_router(Service& service, const ServeOptions& options, http::StaticFiles& files) {
   auto router =
       http::make_api({.inspections = service.inspections,
+                      .cases = service.cases,
                       .lists = service.lists,
                       .administration = service.administration,
                       .accountability = service.accountability,
@@ -180,7 +198,7 @@ ExitCode serve(const ServeOptions& options, const Streams& streams) {
     return report(streams, key.error());
   }
   Service service(
-      **node, *key,
+      **node, options.data.path, *key,
       http::make_json_log(options.log_level == "error" ? http::LogLevel::error : http::LogLevel::info));
   const auto served = serve_until_signal(service, options, ending, streams);
   return served ? ExitCode::done : report(streams, served.error());

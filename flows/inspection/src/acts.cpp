@@ -5,6 +5,7 @@
 #include "cardea/ports/access_log.hpp"
 #include "common.hpp"
 #include "reading.hpp"
+#include "referral.hpp"
 #include "search.hpp"
 
 namespace cardea::inspection {
@@ -161,8 +162,11 @@ Result<InspectionView> Inspections::decide(const ports::Caller& caller, Formalit
                                            input.purpose.value_or(""),
                                            decision.days_granted,
                                            on};
-    return std::vector{draft_by(caller, scene.node, EntryType::inspection_decided, to_text(id),
+    std::vector drafts{draft_by(caller, scene.node, EntryType::inspection_decided, to_text(id),
                                 to_json(decided).get_object())};
+    if (decision.outcome == crossings::Outcome::refer)
+      drafts.push_back(case_of_referral(parts_, caller, scene.node, id, decision));
+    return drafts;
   });
 }
 
@@ -177,8 +181,11 @@ Result<InspectionView> Inspections::take_back(const ports::Caller& caller, Forma
     const Done may_be = crossings::may_take_back(decision.at, decision.officer_id == caller.officer_id, now);
     if (!may_be) return pass_on(may_be);
     const ports::InspectionVoided voided{id, "taken_back"};
-    return std::vector{draft_by(caller, scene.node, EntryType::inspection_voided, to_text(id),
-                                to_json(voided).get_object())};
+    auto drafts = case_after_take_back(caller, scene.now, scene.node, id);
+    if (!drafts) return drafts;
+    drafts->insert(drafts->begin(), draft_by(caller, scene.node, EntryType::inspection_voided, to_text(id),
+                                             to_json(voided).get_object()));
+    return drafts;
   });
 }
 

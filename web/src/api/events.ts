@@ -17,6 +17,15 @@ const kTypes = [
   'list.imported',
   'officer.enrolled',
   'officer.changed',
+  'case.opened',
+  'case.taken',
+  'case.escalated',
+  'case.decided',
+  'case.closed',
+  'refusal.proposed',
+  'refusal.approved',
+  'refusal.returned',
+  'refusal.annulled',
 ];
 
 function readEvent(data: string): LiveEvent | undefined {

@@ -319,6 +319,330 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/case-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Target times, units, conditions, interview forms and languages of the form of refusal. */
+        get: operations["getCaseRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases of the second line, waiting first. The look is recorded. */
+        get: operations["listCases"];
+        put?: never;
+        /** Open a case by hand; a referral opens one by itself. */
+        post: operations["openCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One case. A look by another officer than its holder is recorded. */
+        get: operations["getCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a case, or take it over with a reason. */
+        post: operations["takeCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/interview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The interview as it stands; a draft until it is finished. */
+        put: operations["saveInterview"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/asylum": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The person asks for asylum; from now on entry is not refused. */
+        post: operations["requestAsylum"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/consultations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask another unit, with a deadline. */
+        post: operations["consult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/consultations/{part}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The unit's answer. */
+        post: operations["answerConsultation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Admit or hand over; becomes the outcome of the crossing. */
+        post: operations["decideCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Nothing more is to be done. */
+        post: operations["closeCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep a file; its bytes are the body. What it is, its bytes say. */
+        put: operations["addEvidence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/evidence/{part}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file, for download; an image may be shown by an image element. The read is recorded. */
+        get: operations["getEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose to refuse entry; without effect until a second person approves. */
+        post: operations["proposeRefusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/refusals/{part}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve it, as another person than the proposer, within 24 hours; entry is refused. */
+        post: operations["approveRefusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/refusals/{part}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give it back to the proposer. */
+        post: operations["returnRefusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/refusals/{part}/annulment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Annul it; it stays on record, and the case waits again. */
+        post: operations["annulRefusal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/refusals/{part}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The form was handed over; languages, signature and the digest of the PDF are recorded. */
+        post: operations["issueForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/refusals/{part}/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What stands on the form. The read is recorded. */
+        get: operations["getRefusalForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cases/{id}/refusals/{part}/form.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The form as PDF, A4. The read is recorded. */
+        get: operations["getRefusalPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/travellers/{id}/history": {
         parameters: {
             query?: never;
@@ -703,6 +1027,288 @@ export interface components {
                 reason: string;
             }[];
         };
+        OfficerName: {
+            id: components["schemas"]["Uuid"];
+            name: string;
+        };
+        CaseLine: {
+            id: components["schemas"]["Uuid"];
+            inspection_id: components["schemas"]["Uuid"];
+            state: components["schemas"]["CaseState"];
+            priority: components["schemas"]["CasePriority"];
+            protection: boolean;
+            asylum: boolean;
+            waits_for_approval: boolean;
+            reasons: string[];
+            opened_at: components["schemas"]["Instant"];
+            due_at: components["schemas"]["Instant"];
+            level: string;
+            holder?: components["schemas"]["OfficerName"];
+            primary_identifier: string;
+            secondary_identifier: string;
+            nationality: string;
+            post: string;
+            lane: string;
+            outcome?: components["schemas"]["CaseOutcome"];
+        };
+        /** @enum {string} */
+        CaseState: "waiting" | "taken" | "decided" | "closed";
+        /** @enum {string} */
+        CasePriority: "urgent" | "high" | "normal";
+        /** @enum {string} */
+        CaseOutcome: "admit" | "hand_over" | "refuse";
+        Cases: {
+            cases: components["schemas"]["CaseLine"][];
+        };
+        Case: {
+            id: components["schemas"]["Uuid"];
+            revision: number;
+            inspection_id: components["schemas"]["Uuid"];
+            state: components["schemas"]["CaseState"];
+            /** @enum {string} */
+            origin: "referral" | "by_hand";
+            reasons: string[];
+            note: string;
+            priority: components["schemas"]["CasePriority"];
+            protection: boolean;
+            asylum: boolean;
+            opened_by: components["schemas"]["OfficerName"];
+            opened_at: components["schemas"]["Instant"];
+            due_at: components["schemas"]["Instant"];
+            level: string;
+            holder?: components["schemas"]["OfficerName"];
+            taken_at?: components["schemas"]["Instant"];
+            yours: boolean;
+            post: string;
+            lane: string;
+            direction: components["schemas"]["Direction"];
+            traveller: components["schemas"]["Traveller"];
+            document: components["schemas"]["Document"];
+            days_left?: number;
+            suggested_grounds: string[];
+            interview?: components["schemas"]["Interview"];
+            evidence: components["schemas"]["Evidence"][];
+            consultations: components["schemas"]["Consultation"][];
+            refusals: components["schemas"]["Refusal"][];
+            decision?: components["schemas"]["CaseDecision"];
+            timeline: components["schemas"]["CaseAct"][];
+        };
+        /** @description One entry of the journal about the case; `detail` is a word, a name or an id. */
+        CaseAct: {
+            type: string;
+            officer: string;
+            at: components["schemas"]["Instant"];
+            detail: string;
+        };
+        InterviewAnswer: {
+            question: string;
+            answer: string;
+        };
+        Interview: {
+            form: string;
+            edition: string;
+            language: string;
+            interpreter: string;
+            interpreter_mode: string;
+            needs: string[];
+            answers: components["schemas"]["InterviewAnswer"][];
+            finished: boolean;
+        };
+        /** @description `media_type` is what the bytes show; only what has a `preview` is ever shown inside a page. */
+        Evidence: {
+            id: components["schemas"]["Uuid"];
+            file_name: string;
+            media_type: string;
+            size: number;
+            sha256: string;
+            preview: boolean;
+            officer: components["schemas"]["OfficerName"];
+            at: components["schemas"]["Instant"];
+        };
+        Consultation: {
+            id: components["schemas"]["Uuid"];
+            unit: string;
+            question: string;
+            due_at: components["schemas"]["Instant"];
+            lapsed: boolean;
+            asked_by: components["schemas"]["OfficerName"];
+            asked_at: components["schemas"]["Instant"];
+            answer?: string;
+            answered_by?: components["schemas"]["OfficerName"];
+            answered_at?: components["schemas"]["Instant"];
+        };
+        CarrierNotice: {
+            name: string;
+            vehicle: string;
+            informed_at?: components["schemas"]["Instant"];
+        };
+        ReturnPlan: {
+            on?: components["schemas"]["Date"];
+            destination: string;
+        };
+        Refusal: {
+            id: components["schemas"]["Uuid"];
+            number: string;
+            /** @enum {string} */
+            state: "proposed" | "lapsed" | "returned" | "in_force" | "annulled";
+            grounds: string[];
+            facts: string;
+            carrier: components["schemas"]["CarrierNotice"];
+            removal: components["schemas"]["ReturnPlan"];
+            proposed_by: components["schemas"]["OfficerName"];
+            proposed_at: components["schemas"]["Instant"];
+            judged_by?: components["schemas"]["OfficerName"];
+            judged_at?: components["schemas"]["Instant"];
+            reason: string;
+            annulled_by?: components["schemas"]["OfficerName"];
+            annulled_at?: components["schemas"]["Instant"];
+            language?: string;
+            signature?: string;
+            pdf_sha256?: string;
+            issued_at?: components["schemas"]["Instant"];
+            may_approve: boolean;
+            may_annul: boolean;
+        };
+        CaseDecision: {
+            outcome: components["schemas"]["CaseOutcome"];
+            conditions: string[];
+            handed_to: string;
+            note: string;
+            officer: components["schemas"]["OfficerName"];
+            at: components["schemas"]["Instant"];
+        };
+        OpenCase: {
+            inspection_id: components["schemas"]["Uuid"];
+            reasons: string[];
+            note?: string;
+        };
+        TakeCase: {
+            reason?: string;
+        };
+        SaveInterview: {
+            form: string;
+            language: string;
+            interpreter_mode: string;
+            interpreter?: string;
+            needs?: string[];
+            answers: components["schemas"]["InterviewAnswer"][];
+            finished?: boolean;
+        };
+        Consult: {
+            unit: string;
+            question: string;
+            minutes: number;
+        };
+        AnswerConsultation: {
+            answer: string;
+        };
+        DecideCase: {
+            /** @enum {string} */
+            outcome: "admit" | "hand_over";
+            conditions?: string[];
+            /** @enum {string} */
+            handed_to?: "police" | "asylum_authority" | "health";
+            note?: string;
+            purpose?: string;
+            days_granted?: number;
+        };
+        ProposeRefusal: {
+            grounds: string[];
+            facts: string;
+            carrier?: components["schemas"]["CarrierNotice"];
+            removal?: components["schemas"]["ReturnPlan"];
+        };
+        /** @description `typed`: the last four characters of the form's number. */
+        ApproveRefusal: {
+            typed: string;
+        };
+        GiveReason: {
+            reason: string;
+        };
+        /** @description `language` is the traveller's, `with` the officer's. */
+        IssueForm: {
+            language: string;
+            with: string;
+            /** @enum {string} */
+            signature: "signed" | "refused_to_sign";
+        };
+        /** @description `other` is empty when both languages are one. */
+        Bilingual: {
+            text: string;
+            other: string;
+        };
+        FormRow: {
+            label: components["schemas"]["Bilingual"];
+            value: string;
+        };
+        FormGround: {
+            letter: string;
+            chosen: boolean;
+            text: components["schemas"]["Bilingual"];
+        };
+        /** @description Regulation (EU) 2016/399, Annex V, part B. */
+        PrintedForm: {
+            number: string;
+            language: string;
+            other_language: string;
+            rtl: boolean;
+            other_rtl: boolean;
+            title: components["schemas"]["Bilingual"];
+            law: components["schemas"]["Bilingual"];
+            rows: components["schemas"]["FormRow"][];
+            informed: components["schemas"]["Bilingual"];
+            grounds: components["schemas"]["FormGround"][];
+            facts: components["schemas"]["FormRow"];
+            appeal: components["schemas"]["Bilingual"];
+            copy: components["schemas"]["Bilingual"];
+            signatures: components["schemas"]["FormRow"][];
+            annulled?: components["schemas"]["Bilingual"];
+            made_at: components["schemas"]["Instant"];
+        };
+        CaseTarget: {
+            reason: string;
+            minutes: number;
+            priority: components["schemas"]["CasePriority"];
+            protection: boolean;
+        };
+        EscalationStep: {
+            level: string;
+            limit_minutes?: number;
+        };
+        CaseTargets: {
+            id: string;
+            edition: string;
+            legal_source: string;
+            otherwise: components["schemas"]["CaseTarget"];
+            targets: components["schemas"]["CaseTarget"][];
+            escalation: components["schemas"]["EscalationStep"][];
+            units: string[];
+            conditions: string[];
+        };
+        InterviewQuestion: {
+            id: string;
+            text: {
+                [key: string]: string;
+            };
+        };
+        InterviewForm: {
+            purpose: string;
+            questions: string[];
+        };
+        InterviewForms: {
+            id: string;
+            edition: string;
+            legal_source: string;
+            needs: string[];
+            interpreter_modes: string[];
+            questions: components["schemas"]["InterviewQuestion"][];
+            forms: components["schemas"]["InterviewForm"][];
+        };
+        CaseRules: {
+            targets: components["schemas"]["CaseTargets"];
+            interviews: components["schemas"]["InterviewForms"];
+            form_languages: string[];
+        };
         Enrolment: {
             code: string;
             user_name: string;
@@ -1045,7 +1651,7 @@ export interface components {
             direction: components["schemas"]["Direction"];
             post: string;
             /** @enum {string} */
-            outcome: "admit" | "refer" | "refuse";
+            outcome: "admit" | "refer" | "refuse" | "hand_over";
             on: components["schemas"]["Date"];
             at: components["schemas"]["Instant"];
         };
@@ -1062,7 +1668,7 @@ export interface components {
         };
         Decision: {
             /** @enum {string} */
-            outcome: "admit" | "refer" | "refuse";
+            outcome: "admit" | "refer" | "refuse" | "hand_over";
             reasons: string[];
             note: string;
             purpose: string;
@@ -1372,6 +1978,16 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Inspection"];
+            };
+        };
+        /** @description The case as it now is. */
+        Case: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Case"];
             };
         };
         /** @description It was not done; `code` says why. 429 and 503 carry Retry-After. */
@@ -2109,6 +2725,532 @@ export interface operations {
             409: components["responses"]["Problem"];
             412: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCaseRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules in use. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseRules"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCases: {
+        parameters: {
+            query?: {
+                state?: "open" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The cases. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cases"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    openCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+                /** @description Made by the client, once for each act. 8 to 128 printable ASCII characters. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenCase"];
+            };
+        };
+        responses: {
+            201: components["responses"]["Case"];
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Case"];
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+                /** @description Made by the client, once for each act. 8 to 128 printable ASCII characters. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the inspection as the officer saw it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeCase"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Case"];
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveInterview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+                /** @description Made by the client, once for each act. 8 to 128 printable ASCII characters. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the inspection as the officer saw it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveInterview"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Case"];
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    requestAsylum: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+                /** @description Made by the client, once for each act. 8 to 128 printable ASCII characters. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the inspection as the officer saw it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Void"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Case"];
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    consult: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+                /** @description Made by the client, once for each act. 8 to 128 printable ASCII characters. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the inspection as the officer saw it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Consult"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Case"];
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    answerConsultation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+                /** @description Made by the client, once for each act. 8 to 128 printable ASCII characters. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the inspection as the officer saw it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+                part: components["schemas"]["Uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerConsultation"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Case"];
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    decideCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+                /** @description Made by the client, once for each act. 8 to 128 printable ASCII characters. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the inspection as the officer saw it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideCase"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Case"];
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    closeCase: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+                /** @description Made by the client, once for each act. 8 to 128 printable ASCII characters. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the inspection as the officer saw it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveReason"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Case"];
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addEvidence: {
+        parameters: {
+            query: {
+                file_name: string;
+            };
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            200: components["responses"]["Case"];
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                part: components["schemas"]["Uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes, in a sandbox. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": unknown;
+                    "image/jpeg": unknown;
+                    "image/png": unknown;
+                };
+            };
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    proposeRefusal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+                /** @description Made by the client, once for each act. 8 to 128 printable ASCII characters. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the inspection as the officer saw it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeRefusal"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Case"];
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    approveRefusal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+                /** @description Made by the client, once for each act. 8 to 128 printable ASCII characters. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the inspection as the officer saw it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+                part: components["schemas"]["Uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveRefusal"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Case"];
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    returnRefusal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+                /** @description Made by the client, once for each act. 8 to 128 printable ASCII characters. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the inspection as the officer saw it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+                part: components["schemas"]["Uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveReason"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Case"];
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    annulRefusal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+                /** @description Made by the client, once for each act. 8 to 128 printable ASCII characters. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the inspection as the officer saw it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+                part: components["schemas"]["Uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveReason"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Case"];
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    issueForm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+                /** @description Made by the client, once for each act. 8 to 128 printable ASCII characters. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the inspection as the officer saw it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+                part: components["schemas"]["Uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueForm"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Case"];
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRefusalForm: {
+        parameters: {
+            query?: {
+                /** @description The traveller's. */
+                language?: string;
+                /** @description The officer's. */
+                with?: string;
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                part: components["schemas"]["Uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The form. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintedForm"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRefusalPdf: {
+        parameters: {
+            query?: {
+                /** @description The traveller's. */
+                language?: string;
+                /** @description The officer's. */
+                with?: string;
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+                part: components["schemas"]["Uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The form. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            401: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };

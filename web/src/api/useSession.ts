@@ -46,6 +46,10 @@ export function useLive(): LineState {
     () =>
       listen(({ state: next, event }) => {
         if (next) setState(next);
+        if (event && /^(case|refusal)\./.test(event.type)) {
+          void client.invalidateQueries({ queryKey: ['cases'] });
+          void client.invalidateQueries({ queryKey: ['case', event.subject] });
+        }
         if (event?.type !== 'list.imported') return;
         void client.invalidateQueries({ queryKey: ['lists'] });
         void client.invalidateQueries({ queryKey: kNode });

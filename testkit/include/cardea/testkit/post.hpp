@@ -9,6 +9,7 @@
 #include "cardea/accountability/accountability.hpp"
 #include "cardea/administration/administration.hpp"
 #include "cardea/alerts/lists.hpp"
+#include "cardea/casework/cases.hpp"
 #include "cardea/crypto/node_key.hpp"
 #include "cardea/crypto/password_hasher.hpp"
 #include "cardea/crypto/random.hpp"
@@ -18,7 +19,9 @@
 #include "cardea/kernel/clock.hpp"
 #include "cardea/operations/operations.hpp"
 #include "cardea/reporting/reporting.hpp"
+#include "cardea/print/pango_printer.hpp"
 #include "cardea/sql/store.hpp"
+#include "cardea/system/evidence_folder.hpp"
 #include "cardea/system/ids.hpp"
 #include "cardea/system/screening_index.hpp"
 
@@ -58,6 +61,7 @@ class Post {
   [[nodiscard]] const ports::Records& records() const { return store_->records(); }
   [[nodiscard]] administration::Administration administration();
   [[nodiscard]] inspection::Inspections inspections();
+  [[nodiscard]] casework::Cases cases();
   [[nodiscard]] alerts::Lists lists();
   [[nodiscard]] accountability::Accountability accountability();
   [[nodiscard]] operations::Operations operations();
@@ -78,6 +82,8 @@ class Post {
 
  private:
   TemporaryFolder folder_;
+  print::PangoPrinter printer_;
+  system::EvidenceFolder evidence_{folder_.path() / "evidence"};
   std::unique_ptr<sql::Store> store_;
   std::optional<administration::MadeNode> made_;
   int lists_made_ = 0;

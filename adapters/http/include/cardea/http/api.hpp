@@ -7,6 +7,7 @@
 #include "cardea/accountability/accountability.hpp"
 #include "cardea/administration/administration.hpp"
 #include "cardea/alerts/lists.hpp"
+#include "cardea/casework/cases.hpp"
 #include "cardea/crossings/rules.hpp"
 #include "cardea/http/metrics.hpp"
 #include "cardea/http/router.hpp"
@@ -36,6 +37,7 @@ using ImportUpload = std::function<Result<alerts::ImportReport>(const ports::Cal
 /// What the interface works with. All references are borrowed and must outlive the router.
 struct ApiParts {
   const inspection::Inspections& inspections;
+  const casework::Cases& cases;
   const alerts::Lists& lists;
   const administration::Administration& administration;
   const accountability::Accountability& accountability;

@@ -25,6 +25,21 @@ enum class EntryType : std::uint8_t {
   inspection_compared,
   inspection_decided,
   inspection_voided,
+  case_opened,
+  case_taken,
+  case_interviewed,
+  case_evidence_added,
+  case_consulted,
+  case_answered,
+  case_asylum_requested,
+  case_escalated,
+  case_decided,
+  case_closed,
+  refusal_proposed,
+  refusal_approved,
+  refusal_returned,
+  refusal_issued,
+  refusal_annulled,
   personal_data_read,
   unit_recorded,
   unit_closed,
@@ -66,6 +81,21 @@ inline constexpr auto kEntryTypeWords = std::to_array<std::string_view>({
     "inspection.compared",     //
     "inspection.decided",      //
     "inspection.voided",       //
+    "case.opened",             //
+    "case.taken",              //
+    "case.interviewed",        //
+    "case.evidence_added",     //
+    "case.consulted",          //
+    "case.answered",           //
+    "case.asylum_requested",   //
+    "case.escalated",          //
+    "case.decided",            //
+    "case.closed",             //
+    "refusal.proposed",        //
+    "refusal.approved",        //
+    "refusal.returned",        //
+    "refusal.issued",          //
+    "refusal.annulled",        //
     "personal_data.read",      //
     "unit.recorded",           //
     "unit.closed",             //

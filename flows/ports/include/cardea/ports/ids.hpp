@@ -16,5 +16,9 @@ using DocumentId = Id<struct DocumentTag>;
 /// A formality: one control that one agency of one state does on a passage or a part of it. An inspection is
 /// the immigration formality on one person, so its id is a formality id.
 using FormalityId = Id<struct FormalityTag>;
+using CaseId = Id<struct CaseTag>;
+using RefusalId = Id<struct RefusalTag>;
+using EvidenceId = Id<struct EvidenceTag>;
+using ConsultationId = Id<struct ConsultationTag>;
 
 }  // namespace cardea

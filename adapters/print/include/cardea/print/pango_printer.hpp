@@ -1,0 +1,13 @@
+#pragma once
+
+#include "cardea/ports/form_printer.hpp"
+
+namespace cardea::print {
+
+/// Draws with Cairo and Pango. Thread-safe: nothing is shared between calls.
+class PangoPrinter final : public ports::FormPrinter {
+ public:
+  [[nodiscard]] Result<std::string> refusal_form(const cases::PrintedForm& form) const override;
+};
+
+}  // namespace cardea::print
