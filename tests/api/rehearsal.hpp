@@ -49,6 +49,8 @@ class Rehearsal {
 
 /// Every status of the operations on units, grants and emergencies.
 void rehearse_organisation(Rehearsal& r);
+/// The same for locks, second factors and workstations.
+void rehearse_access(Rehearsal& r);
 
 /// The own list with these rows of "id,name,birth date".
 [[nodiscard]] std::string own_list(const std::vector<std::string>& rows);

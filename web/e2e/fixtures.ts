@@ -12,6 +12,8 @@ interface Known {
   enrolment_code: string;
   officer: { user_name: string; password: string };
   auditor: { user_name: string; password: string };
+  other: { user_name: string; password: string };
+  administrator: { user_name: string; password: string };
 }
 
 export const known = (kind: Kind): Known => JSON.parse(readFileSync(join(import.meta.dirname, 'var', `${kind}.json`), 'utf8'));

@@ -1,10 +1,11 @@
 // Which page belongs to which address. Features know nothing of each other; they meet here.
 import { createRootRoute, createRoute, createRouter, Link, Outlet, redirect } from '@tanstack/react-router';
 import { createContext, lazy, Suspense, useContext, useState, type ReactNode } from 'react';
-import { useNode, useSession, useSetSession } from './api/useSession';
+import { useMarkLocked, useNode, useSession, useSetSession } from './api/useSession';
 import type { Node, Role, Session } from './api/types';
 import { BoothPage } from './features/booth/BoothPage';
 import { Shell } from './features/shell/Shell';
+import { LockPage } from './features/shell/LockOverlay';
 import { LineChip, TopBar } from './features/shell/TopBar';
 import { useText } from './lib/i18n';
 import { usePreferences } from './lib/preferences';
@@ -15,6 +16,7 @@ const PlacePage = lazy(() => import('./features/sign-in/PlacePage').then((module
 const ListsPage = lazy(() => import('./features/lists/ListsPage').then((module) => ({ default: module.ListsPage })));
 
 const AuditPage = lazy(() => import('./features/audit/AuditPage').then((module) => ({ default: module.AuditPage })));
+const AccessPage = lazy(() => import('./features/access/AccessPage').then((module) => ({ default: module.AccessPage })));
 
 const SignedInContext = createContext<{ session: Session; node: Node } | undefined>(undefined);
 
@@ -24,7 +26,7 @@ function useSignedIn(): { session: Session; node: Node } {
   return signedIn;
 }
 
-function NavLink({ to, children }: { to: '/booth' | '/lists' | '/audit'; children: ReactNode }) {
+function NavLink({ to, children }: { to: '/booth' | '/lists' | '/audit' | '/access'; children: ReactNode }) {
   return (
     <Link to={to} className="nav-link">
       {children}
@@ -39,6 +41,7 @@ function Links({ roles }: { roles: readonly Role[] }) {
       <NavLink to="/booth">{t('top.booth')}</NavLink>
       <NavLink to="/lists">{t('top.lists')}</NavLink>
       {roles.includes('auditor') && <NavLink to="/audit">{t('top.audit')}</NavLink>}
+      <NavLink to="/access">{t('top.access')}</NavLink>
     </>
   );
 }
@@ -74,6 +77,8 @@ function Root() {
   const kept = usePreferences();
   const [moving, setMoving] = useState(false);
   const [wasIn, setWasIn] = useState(false);
+  const [takingOver, takeOver] = useState(false);
+  const markLocked = useMarkLocked();
   if (session.isPending || node.isPending) return <Door>{null}</Door>;
   const retry = () => void Promise.all([session.refetch(), node.refetch()]);
   if (session.isError || node.isError) {
@@ -94,13 +99,35 @@ function Root() {
       </Door>
     );
   }
+  if (session.data.locked) {
+    const enter = (opened: Session) => {
+      takeOver(false);
+      setSession(opened);
+    };
+    return (
+      <Door>
+        {takingOver ? (
+          <SignInPage node={node.data} ended={false} onSignedIn={enter} />
+        ) : (
+          <LockPage session={session.data} onUnlocked={enter} onOther={() => takeOver(true)} />
+        )}
+      </Door>
+    );
+  }
   const placed = kept.direction !== '' && (node.data.lanes.length === 0 || node.data.lanes.includes(kept.lane));
   const leave = () => {
     setWasIn(false);
     setSession(null);
   };
   return (
-    <Shell session={session.data} node={node.data} links={<Links roles={session.data.officer.roles} />} onPlace={() => setMoving(true)} onSignedOut={leave}>
+    <Shell
+      session={session.data}
+      node={node.data}
+      links={<Links roles={session.data.officer.roles} />}
+      onPlace={() => setMoving(true)}
+      onSignedOut={leave}
+      onLocked={markLocked}
+    >
       <Suspense fallback={null}>
         {placed && !moving ? (
           <SignedInContext value={{ session: session.data, node: node.data }}>
@@ -128,6 +155,10 @@ function AuditRoute() {
   return <AuditPage node={useSignedIn().node} />;
 }
 
+function AccessRoute() {
+  return <AccessPage {...useSignedIn()} />;
+}
+
 function NotFound() {
   const t = useText();
   return (
@@ -152,8 +183,9 @@ const booth = createRoute({ getParentRoute: () => root, path: '/booth', componen
 const lists = createRoute({ getParentRoute: () => root, path: '/lists', component: ListsRoute });
 
 const audit = createRoute({ getParentRoute: () => root, path: '/audit', component: AuditRoute });
+const access = createRoute({ getParentRoute: () => root, path: '/access', component: AccessRoute });
 
-export const router = createRouter({ routeTree: root.addChildren([home, booth, lists, audit]) });
+export const router = createRouter({ routeTree: root.addChildren([home, booth, lists, audit, access]) });
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -17,6 +17,9 @@ const kTypes = [
   'list.imported',
   'officer.enrolled',
   'officer.changed',
+  'grant.proposed',
+  'break_glass.taken',
+  'break_glass.reviewed',
 ];
 
 function readEvent(data: string): LiveEvent | undefined {
