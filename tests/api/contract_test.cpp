@@ -457,6 +457,7 @@ TEST(Contract, HoldsForEveryPathAndStatus) {
   officers(r);
   rehearse_organisation(r);
   rehearse_operations(r);
+  rehearse_access(r);
   lists(r);
   inspections(r);
   audit(r);

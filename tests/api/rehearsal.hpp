@@ -59,6 +59,8 @@ class Rehearsal {
 void rehearse_organisation(Rehearsal& r);
 /// Board, lanes, level, drills and reports (contract_operations.cpp).
 void rehearse_operations(Rehearsal& r);
+/// The same for locks, second factors and workstations.
+void rehearse_access(Rehearsal& r);
 
 /// The own list with these rows of "id,name,birth date".
 [[nodiscard]] std::string own_list(const std::vector<std::string>& rows);

@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include "cardea/casework/cases.hpp"
+#include "cardea/access/one_time_code.hpp"
 #include "cardea/crossings/rules.hpp"
 #include "cardea/crypto/node_key.hpp"
 #include "cardea/crypto/password_hasher.hpp"
@@ -177,6 +178,21 @@ TestNode::~TestNode() {
 }
 
 http::EventHub& TestNode::events() { return inside_->hub; }
+
+std::string TestNode::code_now(std::string_view secret) const {
+  Bytes bytes;
+  unsigned buffer = 0;
+  unsigned bits = 0;
+  for (const char c : secret) {
+    buffer = (buffer << 5U) | static_cast<unsigned>(c >= 'A' ? c - 'A' : c - '2' + 26);
+    bits += 5;
+    if (bits < 8) continue;
+    bits -= 8;
+    bytes.push_back(static_cast<std::uint8_t>(buffer >> bits));
+    buffer &= (1U << bits) - 1U;
+  }
+  return inside_->codes.code(bytes, access::code_step(inside_->clock.now()));
+}
 
 const administration::Administration& TestNode::administration() const { return inside_->administration; }
 

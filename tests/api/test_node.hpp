@@ -33,6 +33,8 @@ class TestNode {
   [[nodiscard]] std::uint16_t port() const { return server_->port(); }
   [[nodiscard]] std::string enrolment_code() const { return enrolment_code_; }
   [[nodiscard]] http::EventHub& events();
+  /// The one-time code of now for a second factor, given its secret in base32.
+  [[nodiscard]] std::string code_now(std::string_view secret) const;
   /// The flow itself, for what a test needs done without the API.
   [[nodiscard]] const administration::Administration& administration() const;
   /// Every route of the server, as "GET /api/v1/node".

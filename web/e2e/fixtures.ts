@@ -15,6 +15,8 @@ interface Known {
   /** Only at `post`. */
   second_line: { user_name: string; password: string };
   shift_leader: { user_name: string; password: string };
+  other: { user_name: string; password: string };
+  administrator: { user_name: string; password: string };
 }
 
 export const known = (kind: Kind): Known => JSON.parse(readFileSync(join(import.meta.dirname, 'var', `${kind}.json`), 'utf8'));

@@ -100,8 +100,9 @@ async function makeNode() {
   const known = { enrolment_code: JSON.parse(cardea(kMadeDaysAgo, ...words)).enrolment_code };
   if (kind !== 'first') {
     known.officer = addOfficer('m.diallo', 'M. Diallo', 'officer', 'watchlist_owner');
-    addOfficer('k.other', 'K. Other', 'officer');
     known.auditor = addOfficer('a.nadir', 'A. Nadir', 'auditor');
+    known.other = addOfficer('k.other', 'K. Other', 'officer');
+    known.administrator = addOfficer('a.first', 'A. First', 'administrator');
   }
   if (kind === 'post') {
     known.second_line = addOfficer('s.berta', 'S. Berta', 'second_line');

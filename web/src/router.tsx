@@ -1,10 +1,11 @@
 // Which page belongs to which address. Features know nothing of each other; they meet here.
 import { createRootRoute, createRoute, createRouter, Link, Outlet, redirect } from '@tanstack/react-router';
 import { createContext, lazy, Suspense, useContext, useState, type ReactNode } from 'react';
-import { useNode, useSession, useSetSession } from './api/useSession';
+import { useMarkLocked, useNode, useSession, useSetSession } from './api/useSession';
 import type { Node, Role, Session } from './api/types';
 import { BoothPage } from './features/booth/BoothPage';
 import { Shell } from './features/shell/Shell';
+import { LockPage } from './features/shell/LockOverlay';
 import { LineChip, TopBar } from './features/shell/TopBar';
 import { useText } from './lib/i18n';
 import { usePreferences } from './lib/preferences';
@@ -18,6 +19,7 @@ const AuditPage = lazy(() => import('./features/audit/AuditPage').then((module) 
 const CasesPage = lazy(() => import('./features/cases/CasesPage').then((module) => ({ default: module.CasesPage })));
 const CasePage = lazy(() => import('./features/cases/CasePage').then((module) => ({ default: module.CasePage })));
 const FormPage = lazy(() => import('./features/cases/FormPage').then((module) => ({ default: module.FormPage })));
+const AccessPage = lazy(() => import('./features/access/AccessPage').then((module) => ({ default: module.AccessPage })));
 
 const SignedInContext = createContext<{ session: Session; node: Node } | undefined>(undefined);
 
@@ -27,7 +29,14 @@ function useSignedIn(): { session: Session; node: Node } {
   return signedIn;
 }
 
-function NavLink({ to, children }: { to: '/booth' | '/lists' | '/audit' | '/cases'; children: ReactNode }) {
+type Screen =
+  | '/booth'
+  | '/lists'
+  | '/audit'
+  | '/cases'
+  | '/access';
+
+function NavLink({ to, children }: { to: Screen; children: ReactNode }) {
   return (
     <Link to={to} className="nav-link">
       {children}
@@ -46,6 +55,7 @@ function Links({ roles }: { roles: readonly Role[] }) {
       {readsCases(roles) && <NavLink to="/cases">{t('top.cases')}</NavLink>}
       <NavLink to="/lists">{t('top.lists')}</NavLink>
       {roles.includes('auditor') && <NavLink to="/audit">{t('top.audit')}</NavLink>}
+      <NavLink to="/access">{t('top.access')}</NavLink>
     </>
   );
 }
@@ -81,6 +91,8 @@ function Root() {
   const kept = usePreferences();
   const [moving, setMoving] = useState(false);
   const [wasIn, setWasIn] = useState(false);
+  const [takingOver, takeOver] = useState(false);
+  const markLocked = useMarkLocked();
   if (session.isPending || node.isPending) return <Door>{null}</Door>;
   const retry = () => void Promise.all([session.refetch(), node.refetch()]);
   if (session.isError || node.isError) {
@@ -101,13 +113,35 @@ function Root() {
       </Door>
     );
   }
+  if (session.data.locked) {
+    const enter = (opened: Session) => {
+      takeOver(false);
+      setSession(opened);
+    };
+    return (
+      <Door>
+        {takingOver ? (
+          <SignInPage node={node.data} ended={false} onSignedIn={enter} />
+        ) : (
+          <LockPage session={session.data} onUnlocked={enter} onOther={() => takeOver(true)} />
+        )}
+      </Door>
+    );
+  }
   const placed = kept.direction !== '' && (node.data.lanes.length === 0 || node.data.lanes.includes(kept.lane));
   const leave = () => {
     setWasIn(false);
     setSession(null);
   };
   return (
-    <Shell session={session.data} node={node.data} links={<Links roles={session.data.officer.roles} />} onPlace={() => setMoving(true)} onSignedOut={leave}>
+    <Shell
+      session={session.data}
+      node={node.data}
+      links={<Links roles={session.data.officer.roles} />}
+      onPlace={() => setMoving(true)}
+      onSignedOut={leave}
+      onLocked={markLocked}
+    >
       <Suspense fallback={null}>
         {placed && !moving ? (
           <SignedInContext value={{ session: session.data, node: node.data }}>
@@ -160,6 +194,10 @@ function FormRoute() {
   return <FormPage {...caseForm.useParams()} />;
 }
 
+function AccessRoute() {
+  return <AccessPage {...useSignedIn()} />;
+}
+
 function NotFound() {
   const t = useText();
   return (
@@ -187,8 +225,20 @@ const oneCase = createRoute({ getParentRoute: () => root, path: '/cases/$id', co
 const caseForm = createRoute({ getParentRoute: () => root, path: '/cases/$id/form/$refusal/$language', component: FormRoute });
 
 const audit = createRoute({ getParentRoute: () => root, path: '/audit', component: AuditRoute });
+const access = createRoute({ getParentRoute: () => root, path: '/access', component: AccessRoute });
 
-export const router = createRouter({ routeTree: root.addChildren([home, booth, lists, cases, oneCase, caseForm, audit]) });
+export const router = createRouter({
+  routeTree: root.addChildren([
+    home,
+    booth,
+    lists,
+    cases,
+    oneCase,
+    caseForm,
+    audit,
+    access,
+  ]),
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -19,6 +19,8 @@ Router make_api(ApiParts parts) {
   add_enrolment_routes(api);
   add_officer_routes(api);
   add_organisation_routes(api);
+  add_second_factor_routes(api);
+  add_workstation_routes(api);
   add_inspection_routes(api);
   add_case_routes(api);
   add_list_routes(api);
@@ -81,6 +83,24 @@ std::optional<std::string> session_token(const Request& request) {
   return request.find_cookie(cookie_name(request));
 }
 
+std::string set_cookie(const Request& request, std::string_view cookie, std::string_view value,
+                       std::string_view life) {
+  std::string text(cookie);
+  text.append("=").append(value).append("; Path=/; HttpOnly; SameSite=Strict");
+  if (request.over_tls) text += "; Secure";
+  return text.append(life);
+}
+
+std::string_view workstation_cookie_name(const Request& request) {
+  return request.over_tls ? "__Host-cardea-workstation" : "cardea-workstation";
+}
+
+std::optional<administration::SecretText> workstation_token(const Request& request) {
+  auto token = request.find_cookie(workstation_cookie_name(request));
+  if (!token || token->empty()) return std::nullopt;
+  return administration::SecretText(std::move(*token));
+}
+
 namespace {
 
 /// What the call is for, when it says so: every act under it must be allowed for that purpose.
@@ -97,10 +117,11 @@ Done state_purpose(const Request& request, ports::Caller& caller) {
 
 }  // namespace
 
-Result<administration::Session> permit(const ApiParts& parts, const Request& request) {
+Result<administration::Session> permit(const ApiParts& parts, const Request& request,
+                                       administration::SessionUse use) {
   auto token = session_token(request);
   if (!token || token->empty()) return fail(ErrorKind::forbidden, "session_required");
-  auto session = parts.administration.authenticate(administration::SecretText(std::move(*token)));
+  auto session = parts.administration.authenticate(administration::SecretText(std::move(*token)), use);
   if (!session) return session;
   if (const Done stated = state_purpose(request, session->caller); !stated) return pass_on(stated);
   if (!changes_something(request.method)) return session;

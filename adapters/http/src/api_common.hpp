@@ -36,6 +36,8 @@ void add_session_routes(Api& api);
 void add_enrolment_routes(Api& api);
 void add_officer_routes(Api& api);
 void add_organisation_routes(Api& api);
+void add_second_factor_routes(Api& api);
+void add_workstation_routes(Api& api);
 void add_inspection_routes(Api& api);
 void add_case_routes(Api& api);
 void add_list_routes(Api& api);
@@ -83,11 +85,19 @@ struct NumberRange {
 /// session's CSRF token. Fails `forbidden/session_required`, `malformed/purpose_unknown`,
 /// `forbidden/csrf_missing`, `forbidden/csrf_wrong` and as
 /// administration::authenticate.
-[[nodiscard]] Result<administration::Session> permit(const ApiParts& parts, const Request& request);
+[[nodiscard]] Result<administration::Session> permit(
+    const ApiParts& parts, const Request& request,
+    administration::SessionUse use = administration::SessionUse::work);
 
 /// `__Host-cardea` over TLS; `cardea` on plain loopback, where browsers refuse that prefix.
 [[nodiscard]] std::string_view cookie_name(const Request& request);
 [[nodiscard]] std::optional<std::string> session_token(const Request& request);
+/// Set-Cookie that scripts do not see and other sites do not send.
+[[nodiscard]] std::string set_cookie(const Request& request, std::string_view cookie, std::string_view value,
+                                     std::string_view life);
+/// The cookie of an enrolled workstation, which outlives sessions.
+[[nodiscard]] std::string_view workstation_cookie_name(const Request& request);
+[[nodiscard]] std::optional<administration::SecretText> workstation_token(const Request& request);
 
 template <class T>
 [[nodiscard]] Response reply(int status, const T& body) {

@@ -44,7 +44,7 @@ Result<Response> get_node(const ApiParts& parts, const Request& request) {
   const ports::NodeCreated& made = **node;
   NodeBody body{made.post,     made.state,      made.agency,        made.time_zone, made.lanes,
                 parts.version, is_ready(parts), !officers->empty(), std::nullopt};
-  if (permit(parts, request)) {
+  if (permit(parts, request, administration::SessionUse::even_locked)) {
     auto lists = lists_in_force(parts);
     if (!lists) return pass_on(lists);
     body.lists = std::move(*lists);

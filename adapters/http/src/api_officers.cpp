@@ -12,8 +12,9 @@ struct OfficerBody {
   std::vector<std::string> roles;
   bool active = true;
   std::vector<std::string> waiting;
+  bool second_factor = false;
 };
-BOOST_DESCRIBE_STRUCT(OfficerBody, (), (id, user_name, display_name, roles, active, waiting))
+BOOST_DESCRIBE_STRUCT(OfficerBody, (), (id, user_name, display_name, roles, active, waiting, second_factor))
 
 struct OfficersBody {
   std::vector<OfficerBody> officers;
@@ -39,8 +40,8 @@ struct ActiveBody {
 BOOST_DESCRIBE_STRUCT(ActiveBody, (), (active))
 
 OfficerBody body_of(const administration::OfficerView& officer) {
-  return {officer.officer_id, officer.user_name, officer.display_name,
-          officer.roles,      officer.active,    officer.waiting};
+  return {officer.officer_id, officer.user_name, officer.display_name, officer.roles,
+          officer.active,     officer.waiting,   officer.second_factor};
 }
 
 Result<Response> list_officers(const ApiParts& parts, const Request& request) {

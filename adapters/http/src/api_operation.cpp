@@ -3,6 +3,7 @@
 
 #include "api_common.hpp"
 #include "api_readiness.hpp"
+#include "cardea/access/policy.hpp"
 
 namespace cardea::http {
 namespace {
@@ -13,7 +14,9 @@ struct HealthBody {
 };
 BOOST_DESCRIBE_STRUCT(HealthBody, (), (status, reasons))
 
-bool stops_the_node(const std::string& shortcoming) { return shortcoming != "no_lists"; }
+bool stops_the_node(const std::string& shortcoming) {
+  return shortcoming != "no_lists" && shortcoming != "any_workstation";
+}
 
 Result<Response> get_live(const ApiParts&, const Request&) { return reply(200, HealthBody{"live", {}}); }
 
@@ -44,6 +47,7 @@ std::vector<std::string> shortcomings(const ApiParts& parts) {
   }
   const auto snapshot = parts.index.current();
   if (!snapshot || !snapshot->screener) found.emplace_back("no_lists");
+  if (!access::standard_policy().rules.workstation_required) found.emplace_back("any_workstation");
   return found;
 }
 

@@ -9,8 +9,20 @@ namespace {
 struct SignInBody {
   std::string user_name;
   std::string password;
+  std::optional<std::string> code;
 };
-BOOST_DESCRIBE_STRUCT(SignInBody, (), (user_name, password))
+BOOST_DESCRIBE_STRUCT(SignInBody, (), (user_name, password, code))
+
+struct LockBody {
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(LockBody, (), (reason))
+
+struct UnlockBody {
+  std::string password;
+  std::optional<std::string> code;
+};
+BOOST_DESCRIBE_STRUCT(UnlockBody, (), (password, code))
 
 struct OfficerBody {
   OfficerId id;
@@ -25,44 +37,80 @@ struct SessionBody {
   std::string csrf_token;
   Instant expires_at;
   std::optional<Instant> idle_until;
+  bool locked = false;
+  std::optional<std::string> lane;
 };
-BOOST_DESCRIBE_STRUCT(SessionBody, (), (officer, csrf_token, expires_at, idle_until))
+BOOST_DESCRIBE_STRUCT(SessionBody, (), (officer, csrf_token, expires_at, idle_until, locked, lane))
+
+using administration::SessionUse;
 
 OfficerBody officer_body(const ports::Caller& caller) {
   return {caller.officer_id, caller.user_name, caller.display_name, ports::roles_now(caller)};
 }
 
-std::string set_cookie(const Request& request, std::string_view value, std::string_view life) {
-  std::string cookie(cookie_name(request));
-  cookie.append("=").append(value).append("; Path=/; HttpOnly; SameSite=Strict");
-  if (request.over_tls) cookie += "; Secure";
-  return cookie.append(life);
+std::optional<std::string> lane_of(const ports::Caller& caller) {
+  return caller.lane.empty() ? std::nullopt : std::optional(caller.lane);
+}
+
+SessionBody session_body(const administration::Session& session) {
+  return {officer_body(session.caller),
+          session.csrf_token.reveal(),
+          session.expires_at,
+          session.idle_until,
+          session.locked,
+          lane_of(session.caller)};
 }
 
 Result<Response> sign_in(const ApiParts& parts, const Request& request) {
   auto body = read_body<SignInBody>(request);
   if (!body) return pass_on(body);
-  const administration::SecretText password(std::move(body->password));
-  const auto opened = parts.administration.sign_in(body->user_name, password);
+  administration::Credentials credentials{std::move(body->user_name),
+                                          administration::SecretText(std::move(body->password)),
+                                          std::move(body->code), workstation_token(request)};
+  if (auto token = session_token(request)) credentials.over = administration::SecretText(std::move(*token));
+  const auto opened = parts.administration.sign_in(credentials);
   if (!opened) return pass_on(opened);
   return session_opened(request, *opened);
 }
 
 Result<Response> get_session(const ApiParts& parts, const Request& request) {
-  const auto session = permit(parts, request);
+  const auto session = permit(parts, request, SessionUse::even_locked);
   if (!session) return pass_on(session);
-  return reply(200, SessionBody{officer_body(session->caller), session->csrf_token.reveal(),
-                                session->expires_at, session->idle_until});
+  return reply(200, session_body(*session));
+}
+
+Result<Response> lock_session(const ApiParts& parts, const Request& request) {
+  const auto body = read_body<LockBody>(request);
+  if (!body) return pass_on(body);
+  const auto session = permit(parts, request, SessionUse::even_locked);
+  if (!session) return pass_on(session);
+  const Done locked = session->locked ? Done{} : parts.administration.lock(session->caller, body->reason);
+  if (!locked) return pass_on(locked);
+  Response response;
+  response.status = 204;
+  return response;
+}
+
+Result<Response> unlock_session(const ApiParts& parts, const Request& request) {
+  auto body = read_body<UnlockBody>(request);
+  if (!body) return pass_on(body);
+  auto session = permit(parts, request, SessionUse::even_locked);
+  if (!session) return pass_on(session);
+  const administration::SecretText password(std::move(body->password));
+  if (const Done open = parts.administration.unlock(*session, password, body->code); !open)
+    return pass_on(open);
+  session->locked = false;
+  return reply(200, session_body(*session));
 }
 
 Result<Response> sign_out(const ApiParts& parts, const Request& request) {
-  const auto session = permit(parts, request);
+  const auto session = permit(parts, request, SessionUse::even_locked);
   if (!session) return pass_on(session);
   const Done closed = parts.administration.sign_out(session->caller);
   if (!closed) return pass_on(closed);
   Response response;
   response.status = 204;
-  response.headers.emplace_back("Set-Cookie", set_cookie(request, "", "; Max-Age=0"));
+  response.headers.emplace_back("Set-Cookie", set_cookie(request, cookie_name(request), "", "; Max-Age=0"));
   return response;
 }
 
@@ -80,8 +128,9 @@ RouteOptions sign_in_body() {
 
 Response session_opened(const Request& request, const administration::SignedIn& opened) {
   Response response = reply(201, SessionBody{officer_body(opened.caller), opened.csrf_token.reveal(),
-                                             opened.expires_at, std::nullopt});
-  response.headers.emplace_back("Set-Cookie", set_cookie(request, opened.token.reveal(), ""));
+                                             opened.expires_at, std::nullopt, false, lane_of(opened.caller)});
+  response.headers.emplace_back("Set-Cookie",
+                                set_cookie(request, cookie_name(request), opened.token.reveal(), ""));
   return response;
 }
 
@@ -89,6 +138,8 @@ void add_session_routes(Api& api) {
   api.route(Method::post, "/api/v1/session", sign_in, sign_in_body());
   api.route(Method::get, "/api/v1/session", get_session);
   api.route(Method::remove, "/api/v1/session", sign_out);
+  api.route(Method::post, "/api/v1/session/lock", lock_session, json_body());
+  api.route(Method::post, "/api/v1/session/unlock", unlock_session, sign_in_body());
 }
 
 }  // namespace cardea::http

@@ -49,6 +49,9 @@ constexpr std::array kOtherStatus{
     OtherStatus{"officer_inactive", 401},
     OtherStatus{"sign_in_refused", 401},
     OtherStatus{"locked_out", 429},
+    OtherStatus{"session_locked", 423},
+    OtherStatus{"second_factor_required", 401},
+    OtherStatus{"second_factor_wrong", 401},
 };
 
 int status_of_kind(ErrorKind kind) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cardea/access/one_time_code.hpp"
 #include "cardea/access/permission.hpp"
 #include "cardea/access/sign_in.hpp"
 #include "cardea/kernel/bytes.hpp"
@@ -38,6 +39,18 @@ std::vector<std::string> words_of(const std::vector<access::Role>& roles) {
   std::vector<std::string> words;
   for (const access::Role role : roles) words.emplace_back(name(role));
   return words;
+}
+
+constexpr std::size_t kCodeBytes = 16;
+constexpr std::size_t kGroup = 4;
+
+std::string grouped(std::string_view text) {
+  std::string groups;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (i > 0 && i % kGroup == 0) groups += '-';
+    groups += text[i];
+  }
+  return groups;
 }
 
 }  // namespace
@@ -84,15 +97,34 @@ journal::Draft enrolled_draft(const ports::Caller& by, const ports::NodeCreated&
   return draft_by(by, node, type, to_text(officer.officer_id), to_json(officer).get_object());
 }
 
+// As people type it: any case, with or without hyphens and blanks.
+Digest code_digest(std::string_view code) {
+  std::string plain;
+  for (const char c : code) {
+    if (c != '-' && !is_ascii_space(c)) plain += ascii_upper(c);
+  }
+  return sha256(plain);
+}
+
+SecretText new_code(ports::RandomSource& random) {
+  std::array<std::uint8_t, kCodeBytes> bytes{};
+  random.fill(bytes);
+  return SecretText(grouped(access::to_base32(bytes)));
+}
+
 // The token of a session is the only secret: what a page must show again is derived from it.
 SecretText csrf_of(const SecretText& token) {
   return SecretText(to_base64url(sha256("cardea csrf " + token.reveal())));
 }
 
-NewSession new_session(const Parts& parts, OfficerId officer) {
+SecretText new_token(ports::RandomSource& random) {
   std::array<std::uint8_t, kTokenBytes> bytes{};
-  parts.random.fill(bytes);
-  SecretText token(to_base64url(bytes));
+  random.fill(bytes);
+  return SecretText(to_base64url(bytes));
+}
+
+NewSession new_session(const Parts& parts, OfficerId officer) {
+  SecretText token = new_token(parts.random);
   SecretText csrf = csrf_of(token);
   const Instant now = parts.clock.now();
   ports::SessionRow row{parts.ids.make<SessionId>(), officer, sha256(token.reveal()),

@@ -21,6 +21,14 @@ namespace cardea::administration {
 [[nodiscard]] journal::Draft enrolled_draft(const ports::Caller& by, const ports::NodeCreated& node,
                                             journal::EntryType type, const ports::OfficerEnrolled& officer);
 
+/// A one-time code of 128 bits as people type it, and its digest: any case, with or without hyphens and
+/// blanks.
+[[nodiscard]] SecretText new_code(ports::RandomSource& random);
+[[nodiscard]] Digest code_digest(std::string_view code);
+
+/// 256 bits in base64url.
+[[nodiscard]] SecretText new_token(ports::RandomSource& random);
+
 /// A session about to be opened: the secrets, and the row that keeps their digests only.
 struct NewSession {
   SecretText token;

@@ -13,51 +13,6 @@ namespace {
 
 using journal::EntryType;
 
-constexpr std::size_t kCodeBytes = 16;
-constexpr std::size_t kGroup = 4;
-constexpr std::string_view kBase32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";  // RFC 4648
-constexpr unsigned kBitsPerCharacter = 5;
-
-std::string base32(ByteView bytes) {
-  std::string text;
-  unsigned buffer = 0;
-  unsigned bits = 0;
-  for (const std::uint8_t byte : bytes) {
-    buffer = (buffer << 8U) | byte;
-    for (bits += 8; bits >= kBitsPerCharacter;) {
-      bits -= kBitsPerCharacter;
-      text += kBase32[(buffer >> bits) & 31U];
-    }
-    buffer &= (1U << bits) - 1U;
-  }
-  if (bits > 0) text += kBase32[(buffer << (kBitsPerCharacter - bits)) & 31U];
-  return text;
-}
-
-std::string grouped(std::string_view text) {
-  std::string groups;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (i > 0 && i % kGroup == 0) groups += '-';
-    groups += text[i];
-  }
-  return groups;
-}
-
-// As people type it: any case, with or without hyphens and blanks.
-Digest code_digest(std::string_view code) {
-  std::string plain;
-  for (const char c : code) {
-    if (c != '-' && !is_ascii_space(c)) plain += ascii_upper(c);
-  }
-  return sha256(plain);
-}
-
-SecretText new_code(ports::RandomSource& random) {
-  std::array<std::uint8_t, kCodeBytes> bytes{};
-  random.fill(bytes);
-  return SecretText(grouped(base32(bytes)));
-}
-
 Done check_node(const NewNode& node) {
   const bool state = node.state.size() == 3 && std::ranges::all_of(node.state, is_ascii_upper);
   if (trim(node.post).empty() || !is_valid_utf8(node.post))
@@ -158,7 +113,7 @@ Result<SignedIn> Administration::enrol_first(const SecretText& code, std::string
   const auto receipt = parts_.recorder.record(
       [&](const ports::Records& now) { return first_officer(now, code, session, *officer, *hash); });
   if (!receipt) return pass_on(receipt);
-  auto caller = placed(parts_.records, caller_of(*officer, session.row.session_id, ""), parts_.clock.now());
+  auto caller = placed(parts_, caller_of(*officer, session.row.session_id, ""));
   if (!caller) return pass_on(caller);
   return signed_in(std::move(session), *std::move(caller));
 }

@@ -6,6 +6,7 @@
 #include "cardea/ports/access_log.hpp"
 #include "common.hpp"
 #include "rights.hpp"
+#include "sign_in_check.hpp"
 
 namespace cardea::administration {
 namespace {
@@ -35,7 +36,11 @@ Result<OfficerView> view_now(const Parts& parts, OfficerId id) {
   if (!officer) return pass_on(officer);
   const auto grants = parts.records.organisation().grants_of(id);
   if (!grants) return pass_on(grants);
-  return view_of(officer->officer, *grants, parts.clock.now());
+  const auto factor = parts.records.organisation().second_factor(id);
+  if (!factor) return pass_on(factor);
+  OfficerView view = view_of(officer->officer, *grants, parts.clock.now());
+  view.second_factor = factor->has_value() && (*factor)->confirmed;
+  return view;
 }
 
 // A node that nobody can administer is lost.
@@ -219,7 +224,7 @@ Done Administration::set_password(const ports::Caller& caller, OfficerId id,
     ports::Outcome outcome;
     outcome.drafts = {enrolled_draft(caller, *node, EntryType::officer_changed, current->officer)};
     outcome.service.set_password_hash = {id, *hash};
-    outcome.service.clear_failures = id;
+    outcome.service.clear_failures = failure_key(officer->officer.user_name, {});
     return outcome;
   });
   if (!receipt) return pass_on(receipt);
@@ -240,9 +245,12 @@ Result<std::vector<OfficerView>> Administration::officers(const ports::Caller& c
   if (!by.purpose_stated) by.purpose = "administration";
   const Done recorded = record_access(parts_.recorder, by, look);
   if (!recorded) return pass_on(recorded);
+  const auto factors = parts_.records.organisation().with_second_factor();
+  if (!factors) return pass_on(factors);
   std::vector<OfficerView> views;
   for (const ports::OfficerRow& row : *rows) {
     views.push_back(view_of(row.officer, *grants, parts_.clock.now()));
+    views.back().second_factor = std::ranges::find(*factors, row.officer.officer_id) != factors->end();
   }
   return views;
 }

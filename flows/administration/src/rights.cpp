@@ -33,6 +33,14 @@ void add_usable(const std::vector<Row>& rows, std::vector<access::Grant>& grants
   }
 }
 
+void leave_out(const std::vector<access::Role>& roles, ports::Caller& caller) {
+  std::erase_if(caller.roles, [&](const std::string& word) {
+    access::Role role{};
+    return parse(word, role) && contains(roles, role);
+  });
+  std::erase_if(caller.grants, [&](const access::Grant& grant) { return contains(roles, grant.role); });
+}
+
 bool is_administrator(std::string_view role) { return role == name(access::Role::administrator); }
 
 }  // namespace
@@ -62,17 +70,22 @@ bool holds_for_whole_node(const ports::GrantRow& row, Instant now) {
          !row.grant.until;
 }
 
-Result<ports::Caller> placed(const ports::Records& records, ports::Caller caller, Instant now) {
-  auto grants = grants_of(records, caller.officer_id);
+Result<ports::Caller> placed(const Parts& parts, ports::Caller caller) {
+  auto grants = grants_of(parts.records, caller.officer_id);
   if (!grants) return pass_on(grants);
-  const auto post = records.organisation().own_unit();
+  const auto post = parts.records.organisation().own_unit();
   if (!post) return pass_on(post);
   caller.grants = *std::move(grants);
-  caller.now = now;
-  if (!post->has_value()) return caller;
-  caller.agency = (*post)->unit.agency;
-  caller.unit = (*post)->unit.path;
-  if (!caller.lane.empty()) caller.unit += "/" + access::unit_word(caller.lane);
+  caller.now = parts.clock.now();
+  if (post->has_value()) {
+    caller.agency = (*post)->unit.agency;
+    caller.unit = (*post)->unit.path;
+    if (!caller.lane.empty()) caller.unit += "/" + access::unit_word(caller.lane);
+  }
+  if (parts.policy.rules.second_factor_for.empty()) return caller;
+  const auto factor = parts.records.organisation().second_factor(caller.officer_id);
+  if (!factor) return pass_on(factor);
+  if (!factor->has_value() || !(*factor)->confirmed) leave_out(parts.policy.rules.second_factor_for, caller);
   return caller;
 }
 

@@ -21,8 +21,9 @@ namespace cardea::administration {
 /// A grant that counts, without limit of agency, unit and end.
 [[nodiscard]] bool holds_for_whole_node(const ports::GrantRow& row, Instant now);
 
-/// Adds to a caller what the store knows: grants, the node's agency and unit, the time.
-[[nodiscard]] Result<ports::Caller> placed(const ports::Records& records, ports::Caller caller, Instant now);
+/// Adds to a caller what the store knows: grants, the node's agency and unit, the time. Roles that the policy
+/// gives to nobody without a second factor are left out while the officer has none.
+[[nodiscard]] Result<ports::Caller> placed(const Parts& parts, ports::Caller caller);
 
 /// Officers that administer the node now.
 [[nodiscard]] Result<std::vector<OfficerId>> administrators(const ports::Records& now, Instant at);

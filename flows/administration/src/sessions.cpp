@@ -1,9 +1,11 @@
-// Signing in, staying signed in, signing out.
+// Signing in, staying signed in, locking, signing out.
 #include "cardea/access/sign_in.hpp"
 #include "cardea/kernel/bytes.hpp"
 #include "cardea/kernel/codec.hpp"
+#include "cardea/ports/organisation_entries.hpp"
 #include "common.hpp"
 #include "rights.hpp"
+#include "sign_in_check.hpp"
 
 namespace cardea::administration {
 namespace {
@@ -14,76 +16,60 @@ constexpr std::int64_t kMicrosecondsPerSecond = 1'000'000;
 // How often a session that is used is written down as used.
 constexpr std::int64_t kTouchSeconds = 30;
 
-/// Why an attempt did not succeed, for the journal; the officer is told less.
-struct Refusal {
-  std::string reason;
-  std::optional<OfficerId> officer;
-};
+journal::Draft closed_draft(const ports::Caller& caller, const ports::NodeCreated& node, SessionId session,
+                            std::string_view reason) {
+  const ports::SessionClosed closed{session, std::string(reason)};
+  return draft_by(caller, node, EntryType::session_closed, to_text(session), to_json(closed).get_object());
+}
 
-// The journal keeps that somebody tried, without what they typed.
-Done record_refusal(const Parts& parts, const Refusal& refusal) {
-  const Instant at = parts.clock.now();
+/// The workstation whose token came with the request, while it is not closed.
+Result<std::optional<ports::WorkstationRow>> workstation_of(const Parts& parts,
+                                                            const std::optional<SecretText>& token) {
+  if (!token) return std::nullopt;
+  return parts.records.organisation().workstation_with_token(sha256(token->reveal()));
+}
+
+/// The locked session at the same screen, if there is one.
+Result<std::optional<ports::SessionRow>> locked_session(const Parts& parts,
+                                                        const std::optional<SecretText>& token) {
+  if (!token) return std::nullopt;
+  auto session = parts.records.find_session(sha256(token->reveal()));
+  if (session && session->has_value() && !(*session)->locked_at) return std::nullopt;
+  return session;
+}
+
+void hand_over(const ports::Caller& caller, const ports::NodeCreated& node, const ports::SessionRow& from,
+               ports::Outcome& outcome) {
+  if (from.officer_id != caller.officer_id) {
+    const ports::SessionHandedOver handed{caller.session_id, caller.officer_id, from.session_id,
+                                          from.officer_id};
+    outcome.drafts.push_back(draft_by(caller, node, EntryType::session_handed_over,
+                                      to_text(caller.session_id), to_json(handed).get_object()));
+  }
+  outcome.drafts.push_back(closed_draft(caller, node, from.session_id, "handed_over"));
+  outcome.service.close_sessions.push_back(from.session_id);
+}
+
+Result<SignedIn> open_session(const Parts& parts, const Proved& proved,
+                              const std::optional<ports::WorkstationRow>& workstation,
+                              const Credentials& credentials) {
+  const auto from = locked_session(parts, credentials.over);
+  if (!from) return pass_on(from);
+  NewSession session = new_session(parts, proved.officer.officer.officer_id);
+  session.row.lane = workstation ? workstation->lane : credentials.lane;
+  if (workstation) session.row.workstation_id = workstation->workstation_id;
+  auto caller = placed(parts, caller_of(proved.officer.officer, session.row.session_id, session.row.lane));
+  if (!caller) return pass_on(caller);
   const auto receipt = parts.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
     const auto node = the_node(now);
     if (!node) return pass_on(node);
-    const ports::SessionRefused refused{refusal.reason, refusal.officer};
-    ports::Caller nobody = ports::operator_at_console();
-    const std::string subject = refusal.officer ? to_text(*refusal.officer) : "";
     ports::Outcome outcome;
-    outcome.drafts = {
-        draft_by(nobody, *node, EntryType::session_refused, subject, to_json(refused).get_object())};
-    outcome.drafts.front().actor.officer = "node";
-    if (refusal.officer && refusal.reason == "wrong_password") {
-      outcome.service.count_failure = {*refusal.officer, at};
-    }
+    if (const Done still = still_proved(parts, now, proved, outcome.service); !still) return pass_on(still);
+    outcome.drafts = {opened_draft(*caller, *node)};
+    outcome.service.open_session = session.row;
+    if (*from) hand_over(*caller, *node, **from, outcome);
     return outcome;
   });
-  if (!receipt) return pass_on(receipt);
-  return {};
-}
-
-Failure refuse(const Parts& parts, const Refusal& refusal) {
-  const Done recorded = record_refusal(parts, refusal);
-  if (!recorded) return pass_on(recorded);
-  return fail(ErrorKind::forbidden, "sign_in_refused");
-}
-
-std::optional<Instant> locked_until(const ports::OfficerRow& officer) {
-  if (!officer.last_failure) return std::nullopt;
-  return access::locked_until({officer.failures, *officer.last_failure});
-}
-
-Result<ports::Outcome> opening(const Parts& parts, const ports::Records& now, const NewSession& session,
-                               const ports::Caller& caller, const std::optional<std::string>& new_hash) {
-  const auto node = the_node(now);
-  if (!node) return pass_on(node);
-  const auto officer = the_officer(now, caller.officer_id);
-  if (!officer) return pass_on(officer);
-  // Deactivated or locked while the password was being verified.
-  const auto until = locked_until(*officer);
-  if (!officer->officer.active || (until && *until > parts.clock.now())) {
-    return fail(ErrorKind::forbidden, "sign_in_refused");
-  }
-  ports::Outcome outcome;
-  outcome.drafts = {opened_draft(caller, *node)};
-  outcome.service.open_session = session.row;
-  outcome.service.clear_failures = caller.officer_id;
-  if (new_hash) outcome.service.set_password_hash = {caller.officer_id, *new_hash};
-  return outcome;
-}
-
-Result<SignedIn> open_session(const Parts& parts, const ports::OfficerRow& officer,
-                              const SecretText& password, std::string_view lane) {
-  NewSession session = new_session(parts, officer.officer.officer_id);
-  auto caller = placed(parts.records, caller_of(officer.officer, session.row.session_id, std::string(lane)),
-                       parts.clock.now());
-  if (!caller) return pass_on(caller);
-  std::optional<std::string> new_hash;
-  if (parts.hasher.needs_rehash(*officer.password_hash)) {
-    if (auto hash = parts.hasher.hash(password)) new_hash = *std::move(hash);
-  }
-  const auto receipt = parts.recorder.record(
-      [&](const ports::Records& now) { return opening(parts, now, session, *caller, new_hash); });
   if (!receipt) return pass_on(receipt);
   return signed_in(std::move(session), *std::move(caller));
 }
@@ -92,10 +78,8 @@ Done close_session(const Parts& parts, const ports::Caller& caller, std::string_
   const auto receipt = parts.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
     const auto node = the_node(now);
     if (!node) return pass_on(node);
-    const ports::SessionClosed closed{caller.session_id, std::string(reason)};
     ports::Outcome outcome;
-    outcome.drafts = {draft_by(caller, *node, EntryType::session_closed, to_text(caller.session_id),
-                               to_json(closed).get_object())};
+    outcome.drafts = {closed_draft(caller, *node, caller.session_id, reason)};
     outcome.service.close_sessions = {caller.session_id};
     return outcome;
   });
@@ -125,37 +109,24 @@ std::optional<Ending> ending_of(const ports::SessionRow& session, const ports::O
 
 }  // namespace
 
-Result<SignedIn> Administration::sign_in(std::string_view user_name, const SecretText& password,
-                                         std::string_view lane) const {
-  const auto found = parts_.records.find_officer_named(user_name);
-  if (!found) return pass_on(found);
-  const bool known = found->has_value() && (*found)->password_hash.has_value();
-  const auto until = known ? locked_until(**found) : std::nullopt;
-  const Instant now = parts_.clock.now();
-  if (until && *until > now) {
-    const Done recorded = record_refusal(parts_, {"locked", (*found)->officer.officer_id});
-    if (!recorded) return pass_on(recorded);
-    const std::int64_t seconds = (until->us - now.us) / kMicrosecondsPerSecond + 1;
-    return fail(ErrorKind::forbidden, "locked_out", std::to_string(seconds));
+Result<SignedIn> Administration::sign_in(const Credentials& credentials) const {
+  const auto workstation = workstation_of(parts_, credentials.workstation);
+  if (!workstation) return pass_on(workstation);
+  if (parts_.policy.rules.workstation_required && !*workstation) {
+    return fail(ErrorKind::forbidden, "workstation_required");
   }
-  if (!known) {
-    // The same work as for an officer, so that the time of the answer names nobody.
-    const auto unused = parts_.hasher.hash(password);
-    if (!unused) return pass_on(unused);
-    return refuse(parts_, {"unknown_officer", std::nullopt});
-  }
-  const OfficerId officer = (*found)->officer.officer_id;
-  if (!parts_.hasher.verify(*(*found)->password_hash, password))
-    return refuse(parts_, {"wrong_password", officer});
-  if (!(*found)->officer.active) return refuse(parts_, {"inactive", officer});
-  return open_session(parts_, **found, password, lane);
+  std::optional<WorkstationId> at;
+  if (*workstation) at = (*workstation)->workstation_id;
+  const auto proved = prove(parts_, {credentials.user_name, credentials.password, credentials.code, at});
+  if (!proved) return pass_on(proved);
+  return open_session(parts_, *proved, *workstation, credentials);
 }
 
 Done Administration::sign_out(const ports::Caller& caller) const {
   return close_session(parts_, caller, "signed_out");
 }
 
-Result<Session> Administration::authenticate(const SecretText& token) const {
+Result<Session> Administration::authenticate(const SecretText& token, SessionUse use) const {
   const auto session = parts_.records.find_session(sha256(token.reveal()));
   if (!session) return pass_on(session);
   if (!session->has_value()) return fail(ErrorKind::forbidden, "session_unknown");
@@ -163,18 +134,57 @@ Result<Session> Administration::authenticate(const SecretText& token) const {
   const auto officer = the_officer(parts_.records, row.officer_id);
   if (!officer) return pass_on(officer);
   const Instant now = parts_.clock.now();
-  auto caller = placed(parts_.records, caller_of(officer->officer, row.session_id, row.lane), now);
+  auto caller = placed(parts_, caller_of(officer->officer, row.session_id, row.lane));
   if (!caller) return pass_on(caller);
   if (const auto ending = ending_of(row, *officer, now)) {
     const Done closed = close_session(parts_, *caller, ending->closed_as);
     if (!closed) return pass_on(closed);
     return fail(ErrorKind::forbidden, ending->reason);
   }
+  if (row.locked_at && use == SessionUse::work) return fail(ErrorKind::forbidden, "session_locked");
   if (now.us - row.last_seen.us > kTouchSeconds * kMicrosecondsPerSecond) {
     parts_.recorder.touch_session(row.session_id, now);
   }
   return Session{*std::move(caller), csrf_of(token), plus_seconds(now, access::kIdleSecondsMax),
-                 plus_seconds(row.opened_at, access::kSessionSecondsMax)};
+                 plus_seconds(row.opened_at, access::kSessionSecondsMax), row.locked_at.has_value()};
+}
+
+Done Administration::lock(const ports::Caller& caller, std::string_view reason) const {
+  if (reason != "asked" && reason != "idle") return fail(ErrorKind::malformed, "lock_reason_unknown");
+  const Instant at = parts_.clock.now();
+  const auto receipt = parts_.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
+    const auto node = the_node(now);
+    if (!node) return pass_on(node);
+    const ports::SessionLocked locked{caller.session_id, std::string(reason)};
+    ports::Outcome outcome;
+    outcome.drafts = {draft_by(caller, *node, EntryType::session_locked, to_text(caller.session_id),
+                               to_json(locked).get_object())};
+    outcome.service.lock_session = {caller.session_id, at};
+    return outcome;
+  });
+  if (!receipt) return pass_on(receipt);
+  return {};
+}
+
+Done Administration::unlock(const Session& session, const SecretText& password,
+                            const std::optional<std::string>& code) const {
+  if (!session.locked) return fail(ErrorKind::conflict, "session_not_locked");
+  const ports::Caller& caller = session.caller;
+  const auto proved = prove(parts_, {caller.user_name, password, code, {}});
+  if (!proved) return pass_on(proved);
+  const auto receipt = parts_.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
+    const auto node = the_node(now);
+    if (!node) return pass_on(node);
+    ports::Outcome outcome;
+    if (const Done still = still_proved(parts_, now, *proved, outcome.service); !still) return pass_on(still);
+    const ports::SessionUnlocked unlocked{caller.session_id};
+    outcome.drafts = {draft_by(caller, *node, EntryType::session_unlocked, to_text(caller.session_id),
+                               to_json(unlocked).get_object())};
+    outcome.service.unlock_session = caller.session_id;
+    return outcome;
+  });
+  if (!receipt) return pass_on(receipt);
+  return {};
 }
 
 bool csrf_matches(const Session& session, std::string_view presented) {

@@ -7,12 +7,20 @@ const kDeadlineMs = 10_000;
 
 let csrfToken = '';
 let onSessionLost: () => void = () => {};
+let onSessionLocked: () => void = () => {};
+
+/** A wrong password to unlock is a 401 too, and loses no session. */
+const kLost = new Set(['session_required', 'session_unknown', 'session_idle', 'session_expired', 'officer_inactive']);
 
 export const setCsrfToken = (token: string) => {
   csrfToken = token;
 };
 export const setSessionLostHandler = (handler: () => void) => {
   onSessionLost = handler;
+};
+
+export const setSessionLockedHandler = (handler: () => void) => {
+  onSessionLocked = handler;
 };
 
 const security: Middleware = {
@@ -53,7 +61,8 @@ export async function unwrap<T>(answer: Promise<Answer<T>>): Promise<T> {
   const { data, error, response } = settled;
   if (response.ok) return data as T;
   const problem = problemOf(response, error);
-  if (problem.status === 401 && csrfToken !== '') onSessionLost();
+  if (kLost.has(problem.code) && csrfToken !== '') onSessionLost();
+  if (problem.code === 'session_locked') onSessionLocked();
   throw problem;
 }
 

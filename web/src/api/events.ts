@@ -26,6 +26,9 @@ const kTypes = [
   'refusal.approved',
   'refusal.returned',
   'refusal.annulled',
+  'grant.proposed',
+  'break_glass.taken',
+  'break_glass.reviewed',
 ];
 
 function readEvent(data: string): LiveEvent | undefined {

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { setCsrfToken, setSessionLostHandler } from './client';
+import { setCsrfToken, setSessionLockedHandler, setSessionLostHandler } from './client';
 import { listen, type LineState } from './events';
 import { findSession, getNode } from './session';
 import type { Node, Session } from './types';
@@ -33,10 +33,23 @@ function setSession(client: QueryClient, session: Session | null): void {
   void client.invalidateQueries({ queryKey: kNode });
 }
 
+/** Shows the lock in the place of every screen of this session. */
+function markLocked(client: QueryClient): void {
+  client.setQueryData<Session | null>(kSession, (session) => session && { ...session, locked: true });
+}
+
+export function useMarkLocked(): () => void {
+  const client = useQueryClient();
+  return () => markLocked(client);
+}
+
 /** Tells the page when the server no longer knows its session. */
 export function watchSession(client: QueryClient): void {
   setSessionLostHandler(() => setSession(client, null));
+  setSessionLockedHandler(() => markLocked(client));
 }
+
+const kAccessTypes = new Set(['officer.enrolled', 'officer.changed', 'grant.proposed', 'break_glass.taken', 'break_glass.reviewed']);
 
 /** The line to the node, and what its events make stale. */
 export function useLive(): LineState {
@@ -50,6 +63,8 @@ export function useLive(): LineState {
           void client.invalidateQueries({ queryKey: ['cases'] });
           void client.invalidateQueries({ queryKey: ['case', event.subject] });
         }
+        if (event?.type === 'officer.changed') void client.invalidateQueries({ queryKey: kNode }).then(() => client.refetchQueries({ queryKey: kSession }));
+        if (event && kAccessTypes.has(event.type)) void client.invalidateQueries({ queryKey: ['access'] });
         if (event?.type !== 'list.imported') return;
         void client.invalidateQueries({ queryKey: ['lists'] });
         void client.invalidateQueries({ queryKey: kNode });

@@ -8,7 +8,9 @@ import { usePreferences } from '../../lib/preferences';
 import { useKeys } from '../../lib/useKeys';
 import { Button } from '../../ui/Button';
 import { walkPanes } from '../../ui/panes';
+import { EmergencyBanner } from './EmergencyBanner';
 import { KeysDialog } from './KeysDialog';
+import { lockNow, useIdle } from './LockOverlay';
 import { LineChip, TopBar } from './TopBar';
 import './shell.css';
 
@@ -19,6 +21,7 @@ interface ShellProps {
   links: ReactNode;
   onPlace: () => void;
   onSignedOut: () => void;
+  onLocked: () => void;
   children: ReactNode;
 }
 
@@ -39,11 +42,12 @@ function Place({ node, onPlace }: Pick<ShellProps, 'node' | 'onPlace'>) {
   );
 }
 
-export function Shell({ session, node, links, onPlace, onSignedOut, children }: ShellProps) {
+export function Shell({ session, node, links, onPlace, onSignedOut, onLocked, children }: ShellProps) {
   const t = useText();
   const line = useLive();
   const [keys, showKeys] = useState(false);
   useKeys({ help: () => showKeys(true), next_pane: () => walkPanes(1), previous_pane: () => walkPanes(-1) });
+  useIdle(() => lockNow('idle', onLocked));
   const leave = () => void signOut().finally(onSignedOut);
   return (
     <div className="shell">
@@ -60,6 +64,7 @@ export function Shell({ session, node, links, onPlace, onSignedOut, children }: 
             <span className="officer">
               <span className="quiet">{t('top.officer')}</span> <bdi>{session.officer.display_name}</bdi>
             </span>
+            <Button onPress={() => lockNow('asked', onLocked)}>{t('lock.lock')}</Button>
             <Button onPress={leave}>{t('top.sign_out')}</Button>
             <Button keys={keysOf('help')} onPress={() => showKeys(true)}>
               {t('top.keys')}
@@ -67,7 +72,10 @@ export function Shell({ session, node, links, onPlace, onSignedOut, children }: 
           </>
         }
       />
-      {children}
+      <div className="shell-body">
+        <EmergencyBanner timeZone={node.time_zone} />
+        {children}
+      </div>
       {keys && <KeysDialog onClose={() => showKeys(false)} />}
     </div>
   );

@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from 'react';
+import { enrolWorkstation } from '../../api/access';
 import { problemFrom, type Problem } from '../../api/problem';
 import { enrol, signIn } from '../../api/session';
 import type { Node, Session } from '../../api/types';
@@ -54,10 +55,13 @@ function Trouble({ problem }: { problem: Problem | undefined }) {
 
 function SignInForm({ onSignedIn }: FormProps) {
   const t = useText();
-  const { busy, problem, submit } = useSubmit(
-    (form) => signIn({ user_name: text(form, 'user_name').trim(), password: text(form, 'password') }),
-    onSignedIn,
-  );
+  const { busy, problem, submit } = useSubmit((form) => {
+    const code = text(form, 'code').trim();
+    return signIn({ user_name: text(form, 'user_name').trim(), password: text(form, 'password'), ...(code ? { code } : {}) });
+  }, onSignedIn);
+  const codeWanted = problem?.code === 'second_factor_required' || problem?.code === 'second_factor_wrong';
+  const [asked, ask] = useState(false);
+  if (codeWanted && !asked) ask(true);
   return (
     <form onSubmit={(event) => void submit(event)}>
       <Field name={t('sign_in.user_name')}>
@@ -66,11 +70,49 @@ function SignInForm({ onSignedIn }: FormProps) {
       <Field name={t('sign_in.password')}>
         <input name="password" type="password" autoComplete="current-password" required dir="ltr" />
       </Field>
+      {asked && (
+        <Field name={t('sign_in.code')} hint={t('sign_in.code_hint')}>
+          <input name="code" inputMode="numeric" autoComplete="one-time-code" dir="ltr" />
+        </Field>
+      )}
       <Trouble problem={problem} />
       <Button submit kind="primary" size="large">
         {busy ? t('sign_in.busy') : t('sign_in.submit')}
       </Button>
     </form>
+  );
+}
+
+/** For the administrator at the machine: the code of `Officers and access`, once. */
+function StationForm() {
+  const t = useText();
+  const [problem, setProblem] = useState<Problem>();
+  const [name, setName] = useState('');
+  const submit = async (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    setProblem(undefined);
+    try {
+      setName((await enrolWorkstation(text(new FormData(event.currentTarget), 'code').trim())).name);
+    } catch (error) {
+      setProblem(problemFrom(error));
+    }
+  };
+  return (
+    <details className="station">
+      <summary>{t('station.enrol')}</summary>
+      <form onSubmit={(event) => void submit(event)}>
+        <Field name={t('station.code')} hint={t('enrol.code_hint')}>
+          <input name="code" autoComplete="off" autoCapitalize="characters" spellCheck={false} required dir="ltr" className="code" />
+        </Field>
+        <Trouble problem={problem} />
+        {name !== '' && (
+          <Notice state="clear" role="status">
+            {t('station.is', { name })}
+          </Notice>
+        )}
+        <Button submit>{t('station.enrol')}</Button>
+      </form>
+    </details>
   );
 }
 
@@ -132,6 +174,7 @@ export function SignInPage({ node, ended, onSignedIn }: SignInPageProps) {
         )}
         {first && <p>{t('enrol.hint')}</p>}
         {first ? <EnrolForm onSignedIn={onSignedIn} /> : <SignInForm onSignedIn={onSignedIn} />}
+        {!first && <StationForm />}
       </section>
     </main>
   );

@@ -37,8 +37,10 @@ struct OfficerView {
   std::vector<std::string> roles;  ///< in force over the whole node, enrolled or granted without limits
   bool active = true;
   std::vector<std::string> waiting = {};  ///< roles that a second person has not approved yet
+  bool second_factor = false;
 };
-BOOST_DESCRIBE_STRUCT(OfficerView, (), (officer_id, user_name, display_name, roles, active, waiting))
+BOOST_DESCRIBE_STRUCT(OfficerView, (),
+                      (officer_id, user_name, display_name, roles, active, waiting, second_factor))
 
 struct NewOfficer {
   std::string user_name;
@@ -60,6 +62,26 @@ struct Session {
   SecretText csrf_token;
   Instant idle_until;
   Instant expires_at;
+  bool locked = false;
+};
+
+/// Whether a locked session may do it, too: be looked at, unlocked, signed out.
+enum class SessionUse : std::uint8_t { work, even_locked };
+
+/// What an officer presents to sign in.
+struct Credentials {
+  std::string user_name;
+  SecretText password;
+  std::optional<std::string> code = {};        ///< of the second factor
+  std::optional<SecretText> workstation = {};  ///< token of an enrolled workstation
+  std::optional<SecretText> over = {};         ///< token of a locked session at the same screen
+  std::string lane = {};
+};
+
+/// A second factor about to be enrolled: shown once.
+struct NewSecondFactor {
+  SecretText secret;  ///< base32, for typing
+  SecretText uri;     ///< otpauth://, for a QR code
 };
 
 /// Officers, sessions and the making of the node. Thread-safe: holds no state of its own. Secrets enter as
@@ -81,14 +103,41 @@ class Administration {
                                              std::string_view display_name, const SecretText& password) const;
 
   /// Fails `forbidden/sign_in_refused` for a wrong name, a wrong password and an inactive officer alike,
-  /// after the same work; `forbidden/locked_out` (detail: seconds to wait) after repeated failures.
+  /// after the same work; `forbidden/locked_out` (detail: seconds to wait) after repeated failures, for names
+  /// that nobody has too. Attempts during the wait do not prolong it, and failures elsewhere do not count at
+  /// an enrolled workstation, so that a stranger locks nobody out of the post. With the right password:
+  /// `forbidden/second_factor_required`, `forbidden/second_factor_wrong` (also for a code used before).
+  /// Before all: `forbidden/workstation_required` where the policy wants an enrolled one.
+  ///
+  /// Signing in over the locked session of somebody else is a hand-over: that session ends, on record.
+  [[nodiscard]] Result<SignedIn> sign_in(const Credentials& credentials) const;
   [[nodiscard]] Result<SignedIn> sign_in(std::string_view user_name, const SecretText& password,
-                                         std::string_view lane = {}) const;
+                                         std::string_view lane = {}) const {
+    return sign_in(Credentials{std::string(user_name), password, {}, {}, {}, std::string(lane)});
+  }
   [[nodiscard]] Done sign_out(const ports::Caller& caller) const;
 
   /// The session behind a token. Fails `forbidden/session_unknown`, `forbidden/session_idle`,
-  /// `forbidden/session_expired`, `forbidden/officer_inactive`; the last three close it.
-  [[nodiscard]] Result<Session> authenticate(const SecretText& token) const;
+  /// `forbidden/session_expired`, `forbidden/officer_inactive` (the last three close it), and
+  /// `forbidden/session_locked`.
+  [[nodiscard]] Result<Session> authenticate(const SecretText& token,
+                                             SessionUse use = SessionUse::work) const;
+
+  /// What the officer has open stays open, and nobody sees it. Fails `malformed/lock_reason_unknown`.
+  [[nodiscard]] Done lock(const ports::Caller& caller, std::string_view reason) const;
+  /// By the same officer, as signing in. Fails `conflict/session_not_locked` and as sign_in.
+  [[nodiscard]] Done unlock(const Session& session, const SecretText& password,
+                            const std::optional<std::string>& code) const;
+
+  /// A new secret, which counts once confirmed. Fails `conflict/second_factor_enrolled`.
+  [[nodiscard]] Result<NewSecondFactor> begin_second_factor(const ports::Caller& caller) const;
+  /// Fails `conflict/second_factor_missing` (not begun), `conflict/second_factor_enrolled`,
+  /// `malformed/second_factor_code_wrong`.
+  [[nodiscard]] Done confirm_second_factor(const ports::Caller& caller, std::string_view code) const;
+  /// For somebody else, who lost it; ends their sessions. Fails `not_found/officer_unknown`,
+  /// `conflict/second_factor_missing`, `forbidden/same_person`, `malformed/reason_missing`.
+  [[nodiscard]] Done reset_second_factor(const ports::Caller& caller, OfficerId id,
+                                         std::string_view reason) const;
 
   /// Roles that need a second person (AccessRules::second_person_for) are proposed as grants and wait, unless
   /// the node has one administrator only, or the operator does it at the console. Fails

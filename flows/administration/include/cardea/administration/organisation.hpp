@@ -82,7 +82,27 @@ BOOST_DESCRIBE_STRUCT(EmergencyView, (),
                       (grant_id, officer_id, display_name, role, unit, from, until, reason, state,
                        reviewed_by, outcome, note))
 
-/// The unit tree, roles within limits, and emergencies. Thread-safe: holds no state of its own.
+/// A workstation: `announced` (its code waits, for an hour), `enrolled` or `closed`.
+struct WorkstationView {
+  WorkstationId workstation_id;
+  std::string name;
+  std::string lane;
+  std::string state;
+  Instant announced_at;
+};
+BOOST_DESCRIBE_STRUCT(WorkstationView, (), (workstation_id, name, lane, state, announced_at))
+
+struct NewWorkstation {
+  WorkstationView workstation;
+  SecretText code;  ///< shown once, typed at the machine within an hour
+};
+
+struct EnrolledWorkstation {
+  WorkstationView workstation;
+  SecretText token;  ///< for the machine's own cookie
+};
+
+/// The unit tree, roles within limits, emergencies and workstations. Thread-safe: holds no state of its own.
 class Organisation {
  public:
   explicit Organisation(const Parts& parts) : parts_{parts} {}
@@ -124,6 +144,21 @@ class Organisation {
   /// `malformed/reason_missing` (a review without a note).
   [[nodiscard]] Result<EmergencyView> review(const ports::Caller& caller, GrantId id,
                                              std::string_view outcome, std::string_view note) const;
+
+  [[nodiscard]] Result<std::vector<WorkstationView>> workstations(const ports::Caller& caller) const;
+  /// Fails `malformed/workstation_name_invalid`, `malformed/lane_unknown`.
+  [[nodiscard]] Result<NewWorkstation> announce_workstation(const ports::Caller& caller,
+                                                            std::string_view station_name,
+                                                            std::string_view lane) const;
+  /// At the machine itself, with nobody signed in: the code is what counts. Fails
+  /// `forbidden/workstation_code_wrong`, for one that is used or older than an hour, too.
+  [[nodiscard]] Result<EnrolledWorkstation> enrol_workstation(const SecretText& code) const;
+  /// Fails `not_found/workstation_unknown`.
+  [[nodiscard]] Result<WorkstationView> this_workstation(const SecretText& token) const;
+  /// Its token counts no more. Fails `not_found/workstation_unknown`, `conflict/workstation_closed`,
+  /// `malformed/reason_missing`.
+  [[nodiscard]] Result<WorkstationView> close_workstation(const ports::Caller& caller, WorkstationId id,
+                                                          std::string_view reason) const;
 
  private:
   Parts parts_;

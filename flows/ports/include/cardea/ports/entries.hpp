@@ -45,12 +45,12 @@ BOOST_DESCRIBE_STRUCT(SessionOpened, (), (session_id, officer_id))
 
 struct SessionClosed {  // session.closed
   SessionId session_id;
-  std::string reason;  ///< "signed_out", "idle", "expired", "officer_left"
+  std::string reason;  ///< "signed_out", "idle", "expired", "officer_left", "handed_over"
 };
 BOOST_DESCRIBE_STRUCT(SessionClosed, (), (session_id, reason))
 
 struct SessionRefused {  // session.refused
-  std::string reason;    ///< "unknown_officer", "wrong_password", "locked", "inactive"
+  std::string reason;    ///< "unknown_officer", "wrong_password", "wrong_code", "locked", "inactive"
   std::optional<OfficerId> officer_id;
 };
 BOOST_DESCRIBE_STRUCT(SessionRefused, (), (reason, officer_id))

@@ -1,0 +1,68 @@
+#include <boost/describe.hpp>
+
+#include "api_common.hpp"
+
+namespace cardea::http {
+namespace {
+
+struct NewSecondFactorBody {
+  std::string secret;
+  std::string uri;
+};
+BOOST_DESCRIBE_STRUCT(NewSecondFactorBody, (), (secret, uri))
+
+struct CodeBody {
+  std::string code;
+};
+BOOST_DESCRIBE_STRUCT(CodeBody, (), (code))
+
+struct ResetBody {
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(ResetBody, (), (reason))
+
+Response done() {
+  Response response;
+  response.status = 204;
+  return response;
+}
+
+Result<Response> begin(const ApiParts& parts, const Request& request) {
+  const auto session = permit(parts, request);
+  if (!session) return pass_on(session);
+  const auto made = parts.administration.begin_second_factor(session->caller);
+  if (!made) return pass_on(made);
+  return reply(201, NewSecondFactorBody{made->secret.reveal(), made->uri.reveal()});
+}
+
+Result<Response> confirm(const ApiParts& parts, const Request& request) {
+  const auto body = read_body<CodeBody>(request);
+  if (!body) return pass_on(body);
+  const auto session = permit(parts, request);
+  if (!session) return pass_on(session);
+  const Done confirmed = parts.administration.confirm_second_factor(session->caller, body->code);
+  if (!confirmed) return pass_on(confirmed);
+  return done();
+}
+
+Result<Response> reset(const ApiParts& parts, const Request& request) {
+  const auto id = read_id<OfficerId>(request);
+  if (!id) return pass_on(id);
+  const auto body = read_body<ResetBody>(request);
+  if (!body) return pass_on(body);
+  const auto session = permit(parts, request);
+  if (!session) return pass_on(session);
+  const Done taken = parts.administration.reset_second_factor(session->caller, *id, body->reason);
+  if (!taken) return pass_on(taken);
+  return done();
+}
+
+}  // namespace
+
+void add_second_factor_routes(Api& api) {
+  api.route(Method::post, "/api/v1/session/second-factor", begin);
+  api.route(Method::post, "/api/v1/session/second-factor/confirmation", confirm, json_body());
+  api.route(Method::post, "/api/v1/officers/{id}/second-factor/reset", reset, json_body());
+}
+
+}  // namespace cardea::http
