@@ -42,6 +42,17 @@ constexpr ProjectedTable kTables[] = {
      "read_us, officer, purpose, what, subject, traveller_id, result, records, lane, session_id, "
      "CASE WHEN own_work THEN 1 ELSE 0 END",
      ""},
+    {"own_alert", "alert_id",
+     "reason, state, digest, drafted_by, drafted_us, proposed_by, proposed_us, lapses_us, note, approved_by, "
+     "changed_us",
+     "alert"},
+    {"hit", "hit_id",
+     "inspection_id, traveller_id, source, source_id, state, CASE WHEN found_later THEN 1 ELSE 0 END, raised_us, "
+     "judged_us, judged_by, note, closing_by, closing_us, closed_us, closed_by, delivered_us, opened_us, acted_us, "
+     "answer",
+     "hit, form"},
+    {"cleared_alert", "traveller_id, source, source_id", "digest, inspection_id, officer, cleared_us", ""},
+    {"inspection_detail", "inspection_id", "CASE WHEN record_details THEN 1 ELSE 0 END", "details"},
     {"quarantined_row", "source, position", "file, line, reason, raw", ""},
 };
 
@@ -95,6 +106,34 @@ Done project_as(journal::EntryType type, const Applied& applied) {
     case personal_data_accessed:
       return project_access(applied);
     // History only: sessions are kept in service tables.
+    case alert_drafted:
+      return project_own_draft(applied);
+    case alert_proposed:
+    case alert_withdrawal_proposed:
+      return project_own_proposal(applied);
+    case alert_approved:
+      return project_own_approval(applied);
+    case alert_returned:
+      return project_own_return(applied);
+    case alert_raised:
+      return project_own_emergency(applied);
+    case hits_raised:
+      return project_hits_raised(applied);
+    case hit_found_later:
+      return project_hit_found_later(applied);
+    case hit_judged:
+      return project_hit_judged(applied);
+    case hit_form_filled:
+      return project_hit_form(applied);
+    case hit_closing_proposed:
+      return project_hit_closing(applied);
+    case hit_closed:
+      return project_hit_closed(applied);
+    case hit_receipted:
+      return project_hit_receipt(applied);
+    case inspection_detailed:
+      return project_details(applied);
+    // History only: sessions are kept in service tables, reads leave no state.
     case session_opened:
     case session_closed:
     case session_refused:

@@ -46,6 +46,24 @@ enum class EntryType : std::uint8_t {
 
 /// The words as they stand in the journal, in the order of the enumerators.
 inline constexpr std::array<std::string_view, 32> kEntryTypeWords{
+  alert_drafted,
+  alert_proposed,
+  alert_approved,
+  alert_returned,
+  alert_raised,
+  alert_withdrawal_proposed,
+  hits_raised,
+  hit_found_later,
+  hit_judged,
+  hit_form_filled,
+  hit_closing_proposed,
+  hit_closed,
+  hit_receipted,
+  inspection_detailed,
+};
+
+/// The words as they stand in the journal, in the order of the enumerators.
+inline constexpr std::array<std::string_view, 45> kEntryTypeWords{
     "node.created",          "officer.enrolled",     "officer.changed",        "session.opened",
     "session.closed",        "session.refused",      "list.imported",          "alert.published",
     "alert.changed",         "alert.withdrawn",      "passage.opened",         "inspection.opened",
@@ -54,6 +72,21 @@ inline constexpr std::array<std::string_view, 32> kEntryTypeWords{
     "grant.ended",           "break_glass.taken",    "break_glass.reviewed",   "session.locked",
     "session.unlocked",      "session.handed_over",  "second_factor.enrolled", "second_factor.reset",
     "workstation.announced", "workstation.enrolled", "workstation.closed",     "personal_data.accessed",
+    "workstation.announced", "workstation.enrolled", "workstation.closed",
+    "alert.drafted",
+    "alert.proposed",
+    "alert.approved",
+    "alert.returned",
+    "alert.raised",
+    "alert.withdrawal_proposed",
+    "hits.raised",
+    "hit.found_later",
+    "hit.judged",
+    "hit.form_filled",
+    "hit.closing_proposed",
+    "hit.closed",
+    "hit.receipted",
+    "inspection.detailed",
 };
 
 [[nodiscard]] constexpr std::string_view name(EntryType type) {
