@@ -79,6 +79,8 @@ struct TestNode::Inside {
   http::WatchedRecorder recorder;
   inspection::Inspections inspections;
   alerts::Lists lists;
+  alerts::OwnAlerts own_alerts;
+  alerts::Hits hits;
   administration::Administration administration;
   crypto::NodeKey key = crypto::NodeKey::generate();
   accountability::Accountability accountability;
@@ -94,6 +96,8 @@ struct TestNode::Inside {
         inspections{
             {recorder, store->records(), index, clock, ids, crossings::standard_rules(), issuers, {}}},
         lists{recorder, store->records(), clock},
+        own_alerts{{recorder, store->records(), index, clock, ids, watchlist::standard_alert_rules()}},
+        hits{{recorder, store->records(), clock, watchlist::standard_alert_rules()}},
         administration{{recorder, store->records(), clock, ids, random, hasher, box, codes}},
         accountability{{recorder, store->records(), clock, privacy::standard_unusual_reads(),
                         [this] { return sql::chain_state(*store, clock); },
@@ -123,6 +127,8 @@ struct TestNode::Inside {
   http::ApiParts api_parts(std::size_t upload_max) {
     return {inspections,
             lists,
+            own_alerts,
+            hits,
             administration,
             accountability,
             store->records(),

@@ -36,6 +36,8 @@ struct Service {
                      .rules = crossings::standard_rules(),
                      .issuers = issuer_codes()}},
         lists{recorder, node.records(), node.clock()},
+        own_alerts{{recorder, node.records(), index, node.clock(), node.ids(), watchlist::standard_alert_rules()}},
+        hits{{recorder, node.records(), node.clock(), watchlist::standard_alert_rules()}},
         administration{node.administration(recorder)},
         chain{node.store(), node.clock()},
         accountability{{.recorder = recorder,
@@ -60,6 +62,8 @@ struct Service {
   ListWatcher watcher;
   inspection::Inspections inspections;
   alerts::Lists lists;
+  alerts::OwnAlerts own_alerts;
+  alerts::Hits hits;
   administration::Administration administration;
   ChainWatch chain;
   accountability::Accountability accountability;
@@ -87,6 +91,8 @@ http::Router make_router(Service& service, const ServeOptions& options, http::St
   auto router =
       http::make_api({.inspections = service.inspections,
                       .lists = service.lists,
+                      .own_alerts = service.own_alerts,
+                      .hits = service.hits,
                       .administration = service.administration,
                       .accountability = service.accountability,
                       .records = service.node.records(),

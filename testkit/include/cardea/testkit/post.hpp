@@ -8,7 +8,9 @@
 
 #include "cardea/accountability/accountability.hpp"
 #include "cardea/administration/administration.hpp"
+#include "cardea/alerts/hits.hpp"
 #include "cardea/alerts/lists.hpp"
+#include "cardea/alerts/own_alerts.hpp"
 #include "cardea/crypto/node_key.hpp"
 #include "cardea/crypto/password_hasher.hpp"
 #include "cardea/crypto/random.hpp"
@@ -57,6 +59,10 @@ class Post {
   [[nodiscard]] administration::Administration administration();
   [[nodiscard]] inspection::Inspections inspections();
   [[nodiscard]] alerts::Lists lists();
+  [[nodiscard]] alerts::OwnAlerts own_alerts();
+  [[nodiscard]] alerts::Hits hits();
+  /// Publishes a new snapshot, as the node does by itself after each change.
+  void refresh_snapshot();
   [[nodiscard]] accountability::Accountability accountability();
 
   /// What init_node gave.

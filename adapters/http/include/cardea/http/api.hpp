@@ -6,7 +6,9 @@
 
 #include "cardea/accountability/accountability.hpp"
 #include "cardea/administration/administration.hpp"
+#include "cardea/alerts/hits.hpp"
 #include "cardea/alerts/lists.hpp"
+#include "cardea/alerts/own_alerts.hpp"
 #include "cardea/crossings/rules.hpp"
 #include "cardea/http/metrics.hpp"
 #include "cardea/http/router.hpp"
@@ -35,6 +37,8 @@ using ImportUpload = std::function<Result<alerts::ImportReport>(const ports::Cal
 struct ApiParts {
   const inspection::Inspections& inspections;
   const alerts::Lists& lists;
+  const alerts::OwnAlerts& own_alerts;
+  const alerts::Hits& hits;
   const administration::Administration& administration;
   const accountability::Accountability& accountability;
   const ports::Records& records;

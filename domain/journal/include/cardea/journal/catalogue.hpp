@@ -42,10 +42,6 @@ enum class EntryType : std::uint8_t {
   workstation_enrolled,
   workstation_closed,
   personal_data_accessed,
-};
-
-/// The words as they stand in the journal, in the order of the enumerators.
-inline constexpr std::array<std::string_view, 32> kEntryTypeWords{
   alert_drafted,
   alert_proposed,
   alert_approved,
@@ -63,7 +59,7 @@ inline constexpr std::array<std::string_view, 32> kEntryTypeWords{
 };
 
 /// The words as they stand in the journal, in the order of the enumerators.
-inline constexpr std::array<std::string_view, 45> kEntryTypeWords{
+inline constexpr std::array<std::string_view, 46> kEntryTypeWords{
     "node.created",          "officer.enrolled",     "officer.changed",        "session.opened",
     "session.closed",        "session.refused",      "list.imported",          "alert.published",
     "alert.changed",         "alert.withdrawn",      "passage.opened",         "inspection.opened",
@@ -72,7 +68,6 @@ inline constexpr std::array<std::string_view, 45> kEntryTypeWords{
     "grant.ended",           "break_glass.taken",    "break_glass.reviewed",   "session.locked",
     "session.unlocked",      "session.handed_over",  "second_factor.enrolled", "second_factor.reset",
     "workstation.announced", "workstation.enrolled", "workstation.closed",     "personal_data.accessed",
-    "workstation.announced", "workstation.enrolled", "workstation.closed",
     "alert.drafted",
     "alert.proposed",
     "alert.approved",
