@@ -16,6 +16,9 @@ const ListsPage = lazy(() => import('./features/lists/ListsPage').then((module) 
 
 const AuditPage = lazy(() => import('./features/audit/AuditPage').then((module) => ({ default: module.AuditPage })));
 
+const AlertsPage = lazy(() => import('./features/alerts/AlertsPage').then((module) => ({ default: module.AlertsPage })));
+const HitsPage = lazy(() => import('./features/hits/HitsPage').then((module) => ({ default: module.HitsPage })));
+
 const SignedInContext = createContext<{ session: Session; node: Node } | undefined>(undefined);
 
 function useSignedIn(): { session: Session; node: Node } {
@@ -24,7 +27,7 @@ function useSignedIn(): { session: Session; node: Node } {
   return signedIn;
 }
 
-function NavLink({ to, children }: { to: '/booth' | '/lists' | '/audit'; children: ReactNode }) {
+function NavLink({ to, children }: { to: '/booth' | '/lists' | '/audit' | '/alerts' | '/hits'; children: ReactNode }) {
   return (
     <Link to={to} className="nav-link">
       {children}
@@ -38,6 +41,10 @@ function Links({ roles }: { roles: readonly Role[] }) {
     <>
       <NavLink to="/booth">{t('top.booth')}</NavLink>
       <NavLink to="/lists">{t('top.lists')}</NavLink>
+      {roles.some((role) => role === 'watchlist_owner' || role === 'shift_leader') && <NavLink to="/alerts">{t('top.alerts')}</NavLink>}
+      {roles.some((role) => role === 'watchlist_owner' || role === 'second_line' || role === 'shift_leader') && (
+        <NavLink to="/hits">{t('top.hits')}</NavLink>
+      )}
       {roles.includes('auditor') && <NavLink to="/audit">{t('top.audit')}</NavLink>}
     </>
   );
@@ -128,6 +135,14 @@ function AuditRoute() {
   return <AuditPage node={useSignedIn().node} />;
 }
 
+function AlertsRoute() {
+  return <AlertsPage {...useSignedIn()} />;
+}
+
+function HitsRoute() {
+  return <HitsPage {...useSignedIn()} />;
+}
+
 function NotFound() {
   const t = useText();
   return (
@@ -153,7 +168,10 @@ const lists = createRoute({ getParentRoute: () => root, path: '/lists', componen
 
 const audit = createRoute({ getParentRoute: () => root, path: '/audit', component: AuditRoute });
 
-export const router = createRouter({ routeTree: root.addChildren([home, booth, lists, audit]) });
+const alerts = createRoute({ getParentRoute: () => root, path: '/alerts', component: AlertsRoute });
+const hits = createRoute({ getParentRoute: () => root, path: '/hits', component: HitsRoute });
+
+export const router = createRouter({ routeTree: root.addChildren([home, booth, lists, audit, alerts, hits]) });
 
 declare module '@tanstack/react-router' {
   interface Register {

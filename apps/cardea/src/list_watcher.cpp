@@ -67,8 +67,12 @@ Done ListWatcher::refresh() {
   if (!snapshot) {
     return pass_on(snapshot);
   }
-  log_.info("lists_loaded", std::to_string(snapshot->screener->alert_count()) + " alerts");
   loaded_ = std::move(in_force);
+  // A node without any list has nothing to search: the check says so.
+  if (!snapshot->screener) {
+    return {};
+  }
+  log_.info("lists_loaded", std::to_string(snapshot->screener->alert_count()) + " alerts");
   index_.publish(std::make_shared<const ports::ScreeningSnapshot>(std::move(*snapshot)));
   return {};
 }
