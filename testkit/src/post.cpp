@@ -85,7 +85,8 @@ alerts::Hits Post::hits() {
 
 void Post::refresh_snapshot() {
   const alerts::SnapshotOptions options{.on = clock.local_date(clock.now()), .exact = {}, .now = clock.now()};
-  index.publish(std::make_shared<ports::ScreeningSnapshot>(alerts::load_snapshot(records(), options).value()));
+  index.publish(
+      std::make_shared<ports::ScreeningSnapshot>(alerts::load_snapshot(records(), options).value()));
 }
 
 ports::Caller Post::officer(const std::string& user_name, std::string role) {

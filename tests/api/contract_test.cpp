@@ -266,20 +266,13 @@ void audit(Rehearsal& r) {
 }
 
 json::object alert_draft(const std::string& name) {
-  return {{"reason", "refusal_of_entry"},
-          {"owner", "Border Guard"},
-          {"legal_basis", "Aliens Act"},
-          {"action", "refuse"},
-          {"names", json::array{name}},
-          {"birth_date", "1974-08-12"},
-          {"nationality", "ITA"},
-          {"sex", ""},
-          {"document_number", ""},
-          {"document_issuer", ""},
-          {"warnings", json::array{}},
-          {"remarks", ""},
-          {"review_on", "2028-01-01"},
-          {"expires_on", "2029-01-01"}};
+  return {{"reason", "refusal_of_entry"}, {"owner", "Border Guard"},
+          {"legal_basis", "Aliens Act"},  {"action", "refuse"},
+          {"names", json::array{name}},   {"birth_date", "1974-08-12"},
+          {"nationality", "ITA"},         {"sex", ""},
+          {"document_number", ""},        {"document_issuer", ""},
+          {"warnings", json::array{}},    {"remarks", ""},
+          {"review_on", "2028-01-01"},    {"expires_on", "2029-01-01"}};
 }
 
 void own_alerts(Rehearsal& r) {

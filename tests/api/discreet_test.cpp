@@ -12,7 +12,7 @@ const std::string kInspections = "/api/v1/inspections";
 /// What differs between any two travellers: who they are, and when and how fast it went.
 void mask(json::value& value) {
   static const std::set<std::string_view> kOwn{
-      "id",     "opened_at",       "at",     "traveller_id",       "document_id",         "crossing_id",
+      "id",     "opened_at",       "at",      "traveller_id",       "document_id",          "crossing_id",
       "number", "document_number", "took_us", "primary_identifier", "secondary_identifier", "take_back_until",
       "age_s",  "inspection_id"};
   if (auto* array = value.if_array()) {
@@ -117,8 +117,9 @@ TEST_F(Discreet, LeavesNoGapInTheNumbersOfEvents) {
   ASSERT_TRUE(stream.read_until("retry: 2000\n\n"));
   stream.forget_through("retry: 2000\n\n");
   std::vector<std::int64_t> numbers;
-  for (const auto& [name, number] : {std::pair{"VERDI<<CARLO", "YB7000001"}, std::pair{"ROSSI<<MARIO", "YA1234567"},
-                                     std::pair{"VERDI<<CARLO", "YB7000002"}}) {
+  for (const auto& [name, number] :
+       {std::pair{"VERDI<<CARLO", "YB7000001"}, std::pair{"ROSSI<<MARIO", "YA1234567"},
+        std::pair{"VERDI<<CARLO", "YB7000002"}}) {
     ASSERT_EQ(open(name, number).status, 201);
     ASSERT_TRUE(stream.read_until("event: inspection.opened\n"));
     const std::string& text = stream.received();

@@ -227,7 +227,9 @@ TEST_F(OwnAlert, RaisesAHitThatIsJudgedWrittenUpAndClosedByTwo) {
   EXPECT_EQ(card.missing, (std::vector<std::string>{"place", "time", "reason"}));
   EXPECT_EQ(hits.propose_closing(sami, card.id).error().reason, "hit_form_incomplete");
   EXPECT_EQ(hits.fill_form(sami, card.id, {{"weather", "rain"}}).error().reason, "form_field_unknown");
-  ASSERT_EQ(reason(hits.fill_form(sami, card.id, {{"place", "lane 1"}, {"time", "10:00"}, {"reason", "visit"}})), "");
+  ASSERT_EQ(
+      reason(hits.fill_form(sami, card.id, {{"place", "lane 1"}, {"time", "10:00"}, {"reason", "visit"}})),
+      "");
   EXPECT_EQ(hits.close(lena, card.id, typed(card.id)).error().reason, "closing_not_proposed");
   ASSERT_EQ(reason(hits.propose_closing(sami, card.id)), "");
   EXPECT_EQ(hits.close(sami, card.id, typed(card.id)).error().reason, "same_person");
@@ -271,7 +273,8 @@ TEST_F(OwnAlert, ThatIsDiscreetRecordsAsManyEntriesAsNone) {
   const auto before = post.journal().size();
   static_cast<void>(open());
   const auto with = post.journal().size() - before;
-  static_cast<void>(open({.primary = "OKAFOR", .secondary = "CHIDI", .number = "B1029384", .birth = "900105"}));
+  static_cast<void>(
+      open({.primary = "OKAFOR", .secondary = "CHIDI", .number = "B1029384", .birth = "900105"}));
   EXPECT_EQ(post.journal().size() - before - with, with);
 }
 
@@ -291,7 +294,8 @@ TEST_F(OwnAlert, IsRebuiltFromTheJournal) {
   ASSERT_EQ(reason(post.store().rebuild()), "");
   const auto after = post.store().table_digests().value();
   ASSERT_EQ(before.size(), after.size());
-  for (std::size_t i = 0; i < before.size(); ++i) EXPECT_EQ(before[i].digest, after[i].digest) << before[i].table;
+  for (std::size_t i = 0; i < before.size(); ++i)
+    EXPECT_EQ(before[i].digest, after[i].digest) << before[i].table;
 }
 
 }  // namespace

@@ -52,15 +52,16 @@ Result<Response> change_alert(const ApiParts& parts, const Request& request, con
 }
 
 Result<Response> put_alert(const ApiParts& parts, const Request& request) {
-  return change_alert<alerts::AlertDraft>(
-      parts, request,
-      [&](const auto& caller, auto id, const auto& body) { return parts.own_alerts.draft(caller, id, body); });
+  return change_alert<alerts::AlertDraft>(parts, request, [&](const auto& caller, auto id, const auto& body) {
+    return parts.own_alerts.draft(caller, id, body);
+  });
 }
 
 Result<Response> put_emergency(const ApiParts& parts, const Request& request) {
-  return change_alert<alerts::EmergencyAlert>(
-      parts, request,
-      [&](const auto& caller, auto id, const auto& body) { return parts.own_alerts.raise(caller, id, body); });
+  return change_alert<alerts::EmergencyAlert>(parts, request,
+                                              [&](const auto& caller, auto id, const auto& body) {
+                                                return parts.own_alerts.raise(caller, id, body);
+                                              });
 }
 
 Result<Response> propose(const ApiParts& parts, const Request& request) {

@@ -15,26 +15,29 @@ Done insert_hit(const Applied& applied, FormalityId inspection, TravellerId trav
   const bool cleared = hit.cleared.has_value();
   const auto judged_us = cleared ? std::optional{hit.cleared->at.us} : std::nullopt;
   return without_count(applied.connection.run(
-      "INSERT INTO hit (hit_id, inspection_id, traveller_id, source, source_id, hit, state, found_later, raised_us, "
+      "INSERT INTO hit (hit_id, inspection_id, traveller_id, source, source_id, hit, state, found_later, "
+      "raised_us, "
       "judged_us, judged_by, note, form, closing_by, closed_by, answer) "
       "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, '', '{}', '', '', '')",
-      {to_text(hit.hit_id), to_text(inspection), to_text(traveller), hit.source, hit.source_id, stored_json(hit),
-       cleared ? "false_positive" : "potential", found_later, applied.entry.recorded_at.us, judged_us,
-       cleared ? hit.cleared->officer : std::string{}}));
+      {to_text(hit.hit_id), to_text(inspection), to_text(traveller), hit.source, hit.source_id,
+       stored_json(hit), cleared ? "false_positive" : "potential", found_later, applied.entry.recorded_at.us,
+       judged_us, cleared ? hit.cleared->officer : std::string{}}));
 }
 
 /// The earlier comparison counts for this inspection as if it were made now.
 Done insert_comparison(const Applied& applied, FormalityId inspection, const HitRaised& hit) {
   return without_count(applied.connection.run(
       "INSERT INTO comparison (passage_us, formality_id, source, source_id, result, note, compared_us) "
-      "SELECT passage_us, formality_id, $1, $2, 'not_same_person', '', $3 FROM formality WHERE formality_id = $4",
+      "SELECT passage_us, formality_id, $1, $2, 'not_same_person', '', $3 FROM formality WHERE formality_id "
+      "= $4",
       {hit.source, hit.source_id, hit.cleared->at.us, to_text(inspection)}));
 }
 
 Done remember(const Applied& applied, const std::string& traveller, const std::string& source,
               const std::string& source_id, const std::string& inspection) {
   return without_count(applied.connection.run(
-      "INSERT INTO cleared_alert (traveller_id, source, source_id, digest, inspection_id, officer, cleared_us) "
+      "INSERT INTO cleared_alert (traveller_id, source, source_id, digest, inspection_id, officer, "
+      "cleared_us) "
       "SELECT $1, source, source_id, digest, $2, $3, $4 FROM alert WHERE source = $5 AND source_id = $6 "
       "ON CONFLICT (traveller_id, source, source_id) DO UPDATE SET digest = excluded.digest, inspection_id = "
       "excluded.inspection_id, officer = excluded.officer, cleared_us = excluded.cleared_us",
@@ -61,9 +64,11 @@ About about_of(Cells& cells) {
   return {cells.text(0), cells.text(1), cells.text(2), cells.text(3), cells.text(4)};
 }
 
-Done judge_hit(const Applied& applied, const About& about, const std::string& state, const std::string& note) {
+Done judge_hit(const Applied& applied, const About& about, const std::string& state,
+               const std::string& note) {
   auto judged = applied.connection.run(
-      "UPDATE hit SET state = $1, judged_us = $2, judged_by = $3, note = $4, closing_by = '', closing_us = NULL "
+      "UPDATE hit SET state = $1, judged_us = $2, judged_by = $3, note = $4, closing_by = '', closing_us = "
+      "NULL "
       "WHERE hit_id = $5",
       {state, applied.entry.recorded_at.us, applied.entry.actor.officer, note, about.hit_id});
   if (!judged) return pass_on(judged);
@@ -83,9 +88,9 @@ Done update_hit(const Applied& applied, const Result<std::int64_t>& changed) {
 Done project_hits_raised(const Applied& applied) {
   const auto raised = payload_as<ports::HitsRaised>(applied);
   if (!raised) return pass_on(raised);
-  auto asked = applied.connection.run(
-      "INSERT INTO inspection_detail (inspection_id, record_details) VALUES ($1, $2)",
-      {to_text(raised->inspection_id), raised->record_details});
+  auto asked =
+      applied.connection.run("INSERT INTO inspection_detail (inspection_id, record_details) VALUES ($1, $2)",
+                             {to_text(raised->inspection_id), raised->record_details});
   if (!asked) return pass_on(asked);
   for (const HitRaised& hit : raised->hits) {
     auto added = insert_hit(applied, raised->inspection_id, raised->traveller_id, hit, false);
@@ -137,18 +142,18 @@ Done project_hit_closing(const Applied& applied) {
   const auto noted = payload_as<ports::HitNoted>(applied);
   if (!noted) return pass_on(noted);
   return update_hit(applied,
-                    applied.connection.run("UPDATE hit SET closing_by = $1, closing_us = $2 WHERE hit_id = $3",
-                                           {applied.entry.actor.officer, applied.entry.recorded_at.us,
-                                            to_text(noted->hit_id)}));
+                    applied.connection.run(
+                        "UPDATE hit SET closing_by = $1, closing_us = $2 WHERE hit_id = $3",
+                        {applied.entry.actor.officer, applied.entry.recorded_at.us, to_text(noted->hit_id)}));
 }
 
 Done project_hit_closed(const Applied& applied) {
   const auto noted = payload_as<ports::HitNoted>(applied);
   if (!noted) return pass_on(noted);
-  return update_hit(
-      applied, applied.connection.run("UPDATE hit SET closed_by = $1, closed_us = $2 WHERE hit_id = $3",
-                                      {applied.entry.actor.officer, applied.entry.recorded_at.us,
-                                       to_text(noted->hit_id)}));
+  return update_hit(applied,
+                    applied.connection.run(
+                        "UPDATE hit SET closed_by = $1, closed_us = $2 WHERE hit_id = $3",
+                        {applied.entry.actor.officer, applied.entry.recorded_at.us, to_text(noted->hit_id)}));
 }
 
 Done project_hit_receipt(const Applied& applied) {
@@ -172,9 +177,9 @@ Done project_hit_receipt(const Applied& applied) {
 Done project_details(const Applied& applied) {
   const auto detailed = payload_as<ports::InspectionDetailed>(applied);
   if (!detailed) return pass_on(detailed);
-  return update_hit(applied,
-                    applied.connection.run("UPDATE inspection_detail SET details = $1 WHERE inspection_id = $2",
-                                           {canonical_json(detailed->details), to_text(detailed->inspection_id)}));
+  return update_hit(
+      applied, applied.connection.run("UPDATE inspection_detail SET details = $1 WHERE inspection_id = $2",
+                                      {canonical_json(detailed->details), to_text(detailed->inspection_id)}));
 }
 
 }  // namespace cardea::sql

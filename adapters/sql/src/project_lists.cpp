@@ -52,7 +52,8 @@ Done project_withdrawal(const Applied& applied) {
                                         {withdrawn->source, withdrawn->source_id});
   if (!removed) return pass_on(removed);
   if (*removed != 1) return without_subject(applied);
-  return withdrawn->source == ports::kOwnAlerts ? project_own_withdrawal(applied, withdrawn->source_id) : Done{};
+  return withdrawn->source == ports::kOwnAlerts ? project_own_withdrawal(applied, withdrawn->source_id)
+                                                : Done{};
 }
 
 }  // namespace cardea::sql

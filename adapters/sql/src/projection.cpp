@@ -47,8 +47,10 @@ constexpr ProjectedTable kTables[] = {
      "changed_us",
      "alert"},
     {"hit", "hit_id",
-     "inspection_id, traveller_id, source, source_id, state, CASE WHEN found_later THEN 1 ELSE 0 END, raised_us, "
-     "judged_us, judged_by, note, closing_by, closing_us, closed_us, closed_by, delivered_us, opened_us, acted_us, "
+     "inspection_id, traveller_id, source, source_id, state, CASE WHEN found_later THEN 1 ELSE 0 END, "
+     "raised_us, "
+     "judged_us, judged_by, note, closing_by, closing_us, closed_us, closed_by, delivered_us, opened_us, "
+     "acted_us, "
      "answer",
      "hit, form"},
     {"cleared_alert", "traveller_id, source, source_id", "digest, inspection_id, officer, cleared_us", ""},

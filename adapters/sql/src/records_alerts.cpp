@@ -9,11 +9,13 @@ using ports::HitRow;
 using ports::OwnAlertRow;
 
 constexpr std::string_view kOwnAlerts =
-    "SELECT alert_id, reason, state, digest, alert, drafted_by, drafted_us, proposed_by, proposed_us, lapses_us, "
+    "SELECT alert_id, reason, state, digest, alert, drafted_by, drafted_us, proposed_by, proposed_us, "
+    "lapses_us, "
     "note, approved_by, changed_us FROM own_alert ";
 
 constexpr std::string_view kHits =
-    "SELECT inspection_id, traveller_id, hit, state, found_later, raised_us, judged_us, judged_by, note, form, "
+    "SELECT inspection_id, traveller_id, hit, state, found_later, raised_us, judged_us, judged_by, note, "
+    "form, "
     "closing_by, closing_us, closed_us, closed_by, delivered_us, opened_us, acted_us, answer FROM hit ";
 
 std::optional<Instant> instant_or_none(const Cells& cells, int column) {
@@ -82,8 +84,8 @@ Result<std::vector<HitRow>> hits_where(Connection& connection, std::string_view 
 Result<std::vector<OwnAlertRow>> SqlAlertRecords::own_alerts(int limit) const {
   return reading_.on([&](Connection& connection) {
     return read_many<OwnAlertRow>(connection,
-                                  std::string(kOwnAlerts) + "ORDER BY changed_us DESC, alert_id LIMIT $1", {limit},
-                                  own_alert_of);
+                                  std::string(kOwnAlerts) + "ORDER BY changed_us DESC, alert_id LIMIT $1",
+                                  {limit}, own_alert_of);
   });
 }
 
@@ -106,8 +108,8 @@ Result<std::vector<OwnAlertRow>> SqlAlertRecords::own_alerts_in_force() const {
 
 Result<std::optional<Instant>> SqlAlertRecords::own_alerts_changed_at() const {
   return reading_.on([&](Connection& connection) {
-    return read_one<Instant>(connection, "SELECT changed_us FROM own_alert ORDER BY changed_us DESC LIMIT 1", {},
-                             [](Cells& cells) { return cells.instant(0); });
+    return read_one<Instant>(connection, "SELECT changed_us FROM own_alert ORDER BY changed_us DESC LIMIT 1",
+                             {}, [](Cells& cells) { return cells.instant(0); });
   });
 }
 
@@ -123,20 +125,22 @@ Result<std::optional<ports::Cleared>> SqlAlertRecords::cleared(TravellerId trave
                                                                std::string_view source_id,
                                                                std::string_view digest) const {
   return reading_.on([&](Connection& connection) {
-    return read_one<ports::Cleared>(
-        connection,
-        "SELECT inspection_id, officer, cleared_us FROM cleared_alert WHERE traveller_id = $1 AND source = $2 AND "
-        "source_id = $3 AND digest = $4",
-        {to_text(traveller), source, source_id, digest}, [](Cells& cells) {
-          return ports::Cleared{cells.id<FormalityId>(0), cells.text(1), cells.instant(2)};
-        });
+    return read_one<ports::Cleared>(connection,
+                                    "SELECT inspection_id, officer, cleared_us FROM cleared_alert WHERE "
+                                    "traveller_id = $1 AND source = $2 AND "
+                                    "source_id = $3 AND digest = $4",
+                                    {to_text(traveller), source, source_id, digest}, [](Cells& cells) {
+                                      return ports::Cleared{cells.id<FormalityId>(0), cells.text(1),
+                                                            cells.instant(2)};
+                                    });
   });
 }
 
 Result<std::vector<HitRow>> SqlAlertRecords::hits(int limit) const {
   return reading_.on([&](Connection& connection) {
     return hits_where(connection,
-                      "ORDER BY CASE WHEN closed_us IS NULL THEN 0 ELSE 1 END, raised_us, hit_id LIMIT $1", {limit});
+                      "ORDER BY CASE WHEN closed_us IS NULL THEN 0 ELSE 1 END, raised_us, hit_id LIMIT $1",
+                      {limit});
   });
 }
 
@@ -156,14 +160,16 @@ Result<ports::InspectionExtras> SqlAlertRecords::extras(FormalityId inspection) 
         [](Cells& cells) { return ports::InspectionExtras{cells.boolean(0), !cells.is_null(1), {}}; });
     if (!asked) return pass_on(asked);
     ports::InspectionExtras extras = asked->value_or(ports::InspectionExtras{});
-    auto hits = hits_where(connection, "WHERE inspection_id = $1 ORDER BY raised_us, hit_id", {to_text(inspection)});
+    auto hits =
+        hits_where(connection, "WHERE inspection_id = $1 ORDER BY raised_us, hit_id", {to_text(inspection)});
     if (!hits) return pass_on(hits);
     extras.hits = *std::move(hits);
     return extras;
   });
 }
 
-Result<std::vector<ports::RecentInspection>> SqlAlertRecords::recent_inspections(Instant since, int limit) const {
+Result<std::vector<ports::RecentInspection>> SqlAlertRecords::recent_inspections(Instant since,
+                                                                                 int limit) const {
   auto read = reading_.on([&](Connection& connection) {
     return read_many<std::optional<ports::RecentInspection>>(
         connection,
@@ -174,7 +180,8 @@ Result<std::vector<ports::RecentInspection>> SqlAlertRecords::recent_inspections
           auto traveller = from_json<ports::TravellerRecord>(cells.json(1));
           auto document = from_json<ports::DocumentRecord>(cells.json(2));
           if (!traveller || !document) return std::nullopt;
-          return ports::RecentInspection{cells.id<FormalityId>(0), *std::move(traveller), *std::move(document)};
+          return ports::RecentInspection{cells.id<FormalityId>(0), *std::move(traveller),
+                                         *std::move(document)};
         });
   });
   if (!read) return pass_on(read);

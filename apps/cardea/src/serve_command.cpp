@@ -36,7 +36,8 @@ struct Service {
                      .rules = crossings::standard_rules(),
                      .issuers = issuer_codes()}},
         lists{recorder, node.records(), node.clock()},
-        own_alerts{{recorder, node.records(), index, node.clock(), node.ids(), watchlist::standard_alert_rules()}},
+        own_alerts{
+            {recorder, node.records(), index, node.clock(), node.ids(), watchlist::standard_alert_rules()}},
         hits{{recorder, node.records(), node.clock(), watchlist::standard_alert_rules()}},
         administration{node.administration(recorder)},
         chain{node.store(), node.clock()},

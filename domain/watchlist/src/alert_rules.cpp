@@ -17,7 +17,8 @@ constexpr int kOfAll = 10000;
 constexpr int kDaysPerYear = 365;
 
 bool has_rule(const AlertRules& rules, AlertAction action) {
-  return std::ranges::any_of(rules.actions, [&](const ActionRule& rule) { return rule.action == name(action); });
+  return std::ranges::any_of(rules.actions,
+                             [&](const ActionRule& rule) { return rule.action == name(action); });
 }
 
 bool every_action_has_a_rule(const AlertRules& rules) {

@@ -8,8 +8,8 @@
 namespace cardea::watchlist {
 namespace {
 
-constexpr std::array<std::string_view, 5> kStateWords{"potential", "confirmed", "false_positive", "unresolved",
-                                                      "closed"};
+constexpr std::array<std::string_view, 5> kStateWords{"potential", "confirmed", "false_positive",
+                                                      "unresolved", "closed"};
 constexpr std::uint32_t kOfAll = 10000;
 constexpr unsigned kBitsPerByte = 8;
 
@@ -32,7 +32,8 @@ Result<HitState> judge(HitState state, HitState judgement) {
   return judgement;
 }
 
-std::vector<std::string> missing_fields(std::span<const std::string> form, std::span<const std::string> filled) {
+std::vector<std::string> missing_fields(std::span<const std::string> form,
+                                        std::span<const std::string> filled) {
   std::vector<std::string> missing;
   for (const std::string& field : form) {
     if (std::ranges::find(filled, field) == filled.end()) missing.push_back(field);

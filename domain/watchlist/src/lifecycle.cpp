@@ -7,8 +7,9 @@
 namespace cardea::watchlist {
 namespace {
 
-constexpr std::array<std::string_view, 8> kStateWords{
-    "draft", "proposed", "emergency", "in_force", "review_due", "withdrawal_proposed", "withdrawn", "expired"};
+constexpr std::array<std::string_view, 8> kStateWords{"draft",     "proposed",   "emergency",
+                                                      "in_force",  "review_due", "withdrawal_proposed",
+                                                      "withdrawn", "expired"};
 constexpr std::array<std::string_view, 7> kActWords{
     "edit", "propose", "approve", "send_back", "raise", "propose_withdrawal", "approve_withdrawal"};
 

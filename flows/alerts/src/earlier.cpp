@@ -22,7 +22,8 @@ screening::Query query_of(const ports::RecentInspection& recent) {
   if (!recent.traveller.birth_dates.empty()) query.birth_date = recent.traveller.birth_dates.front();
   if (recent.traveller.sex != "unspecified") query.sex = recent.traveller.sex;
   if (!recent.traveller.nationality.empty()) query.nationalities.push_back(recent.traveller.nationality);
-  if (!recent.document.number.empty()) query.documents.push_back({recent.document.number, recent.document.issuer});
+  if (!recent.document.number.empty())
+    query.documents.push_back({recent.document.number, recent.document.issuer});
   return query;
 }
 
@@ -77,8 +78,8 @@ std::vector<Duplicate> duplicates_of(const OwnAlertParts& parts, const watchlist
   return duplicates;
 }
 
-ports::HitRaised raised_of(const OwnAlertParts& parts, const watchlist::Alert& alert, const screening::Hit& hit,
-                           const std::string& digest) {
+ports::HitRaised raised_of(const OwnAlertParts& parts, const watchlist::Alert& alert,
+                           const screening::Hit& hit, const std::string& digest) {
   return {parts.ids.make<HitId>(),
           hit.source,
           hit.source_id,
@@ -95,7 +96,8 @@ ports::HitRaised raised_of(const OwnAlertParts& parts, const watchlist::Alert& a
 
 }  // namespace
 
-std::vector<ports::HitFoundLater> hits_on_earlier(const OwnAlertParts& parts, const json::object& stored, const std::string& digest) {
+std::vector<ports::HitFoundLater> hits_on_earlier(const OwnAlertParts& parts, const json::object& stored,
+                                                  const std::string& digest) {
   std::vector<ports::HitFoundLater> found;
   const auto alert = from_json<watchlist::Alert>(stored);
   const auto recent = recent_of(parts);
@@ -115,7 +117,8 @@ Result<DryRun> tried_on_earlier(const OwnAlertParts& parts, const ports::OwnAler
   const auto recent = recent_of(parts);
   if (!recent) return pass_on(recent);
   std::set<TravellerId> travellers;
-  for (const Met& met : met_by(parts, *alert, *recent)) travellers.insert(met.inspection->traveller.traveller_id);
+  for (const Met& met : met_by(parts, *alert, *recent))
+    travellers.insert(met.inspection->traveller.traveller_id);
   return DryRun{kDryRunDays, static_cast<std::int64_t>(recent->size()),
                 static_cast<std::int64_t>(travellers.size()), duplicates_of(parts, *alert)};
 }

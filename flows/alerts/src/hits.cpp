@@ -46,13 +46,21 @@ std::vector<std::string> missing_of(const watchlist::ActionRule& rule, const por
 
 HitCard card_of(const ports::HitRow& row, const watchlist::AlertRules& rules) {
   const watchlist::ActionRule& rule = rule_of(rules, row.hit.action);
-  HitCard card{row.hit.hit_id,     row.inspection_id, row.traveller_id,  row.hit.source, row.hit.source_id,
-               row.hit.matched_name, row.hit.category,  row.hit.action,    row.hit.owner,  row.hit.stage,
-               row.hit.percent,    std::string(name(state_of(row))),     row.found_later, rule.handling,
-               rule.priority,      rule.steps,        missing_of(rule, row), row.form,     rule.legal_source,
-               row.raised_at,      row.judged_at,     {},                row.judged_by,  row.note,
-               row.closing_by,     row.closed_at,     row.delivered_at,  row.opened_at,  row.acted_at,
-               row.answer};
+  HitCard card{row.hit.hit_id,        row.inspection_id,
+               row.traveller_id,      row.hit.source,
+               row.hit.source_id,     row.hit.matched_name,
+               row.hit.category,      row.hit.action,
+               row.hit.owner,         row.hit.stage,
+               row.hit.percent,       std::string(name(state_of(row))),
+               row.found_later,       rule.handling,
+               rule.priority,         rule.steps,
+               missing_of(rule, row), row.form,
+               rule.legal_source,     row.raised_at,
+               row.judged_at,         {},
+               row.judged_by,         row.note,
+               row.closing_by,        row.closed_at,
+               row.delivered_at,      row.opened_at,
+               row.acted_at,          row.answer};
   if (row.judged_at && !row.hit.cleared) {
     card.judged_after_s = (row.judged_at->us - row.raised_at.us) / kMicrosecondsPerSecond;
   }
@@ -125,7 +133,9 @@ Done mark_delivered(const HitParts& parts, const ports::Caller& caller, const st
 
 }  // namespace
 
-bool is_form_field(std::string_view field) { return std::ranges::find(kFormFields, field) != kFormFields.end(); }
+bool is_form_field(std::string_view field) {
+  return std::ranges::find(kFormFields, field) != kFormFields.end();
+}
 
 Done check_form(const json::object& form) {
   for (const auto& [field, value] : form) {
@@ -203,9 +213,8 @@ Result<std::vector<HitCard>> Hits::owner_inbox(const ports::Caller& caller) cons
     if (row.state == "confirmed") cards.push_back(card_of(row, parts_.rules));
   }
   if (const Done marked = mark_delivered(parts_, caller, cards); !marked) return pass_on(marked);
-  std::ranges::stable_sort(cards, {}, [](const HitCard& card) {
-    return std::tuple(card.acted_at.has_value(), card.raised_at);
-  });
+  std::ranges::stable_sort(
+      cards, {}, [](const HitCard& card) { return std::tuple(card.acted_at.has_value(), card.raised_at); });
   return cards;
 }
 

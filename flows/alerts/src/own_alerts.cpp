@@ -71,7 +71,8 @@ Result<watchlist::Alert> alert_of(OwnAlertId id, const AlertDraft& input) {
     if (!date) return fail(ErrorKind::malformed, "alert_birth_date_invalid");
     alert.birth_dates.push_back({*date, false, {}});
   }
-  if (!input.sex.empty() && !parse(input.sex, alert.sex)) return fail(ErrorKind::malformed, "alert_sex_unknown");
+  if (!input.sex.empty() && !parse(input.sex, alert.sex))
+    return fail(ErrorKind::malformed, "alert_sex_unknown");
   alert.warnings = input.warnings;
   alert.remarks = input.remarks;
   alert.review_on = input.review_on;
@@ -98,22 +99,14 @@ OwnAlertView view_of(const OwnAlertParts& parts, const ports::Caller& caller, co
   const AlertState state = state_now(parts, row);
   const bool open = state == AlertState::proposed || state == AlertState::emergency ||
                     state == AlertState::withdrawal_proposed;
-  return {row.alert_id,
-          std::string(name(state)),
-          draft_of(row),
-          row.drafted_by,
-          row.drafted_at,
-          row.proposed_by,
-          row.proposed_at,
-          row.lapses_at,
-          row.note,
-          row.approved_by,
-          row.changed_at,
-          open && row.proposed_by != actor_of(caller)};
+  return {
+      row.alert_id,   std::string(name(state)), draft_of(row),   row.drafted_by,
+      row.drafted_at, row.proposed_by,          row.proposed_at, row.lapses_at,
+      row.note,       row.approved_by,          row.changed_at,  open && row.proposed_by != actor_of(caller)};
 }
 
-Result<OwnAlertView> perform(const OwnAlertParts& parts, const ports::Caller& caller, OwnAlertId id, AlertAct what,
-                             const Act& act) {
+Result<OwnAlertView> perform(const OwnAlertParts& parts, const ports::Caller& caller, OwnAlertId id,
+                             AlertAct what, const Act& act) {
   const auto receipt = parts.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
     auto node = the_node(now);
     if (!node) return pass_on(node);
@@ -181,11 +174,13 @@ void add_earlier(const ports::Caller& caller, const Scene& scene, const Earlier&
   }
 }
 
-Result<ports::OwnAlertDrafted> drafted_of(const OwnAlertParts& parts, OwnAlertId id, const AlertDraft& input) {
+Result<ports::OwnAlertDrafted> drafted_of(const OwnAlertParts& parts, OwnAlertId id,
+                                          const AlertDraft& input) {
   const auto alert = alert_of(id, input);
   if (!alert) return pass_on(alert);
   const Date today = parts.clock.local_date(parts.clock.now());
-  if (const Done checked = check_own(*alert, input.reason, parts.rules, today); !checked) return pass_on(checked);
+  if (const Done checked = check_own(*alert, input.reason, parts.rules, today); !checked)
+    return pass_on(checked);
   return ports::OwnAlertDrafted{id, input.reason, to_hex(digest_of(*alert)), to_json(*alert).get_object()};
 }
 
@@ -225,7 +220,8 @@ Result<std::vector<OwnAlertView>> OwnAlerts::emergencies(const ports::Caller& ca
   return views;
 }
 
-Result<OwnAlertView> OwnAlerts::draft(const ports::Caller& caller, OwnAlertId id, const AlertDraft& input) const {
+Result<OwnAlertView> OwnAlerts::draft(const ports::Caller& caller, OwnAlertId id,
+                                      const AlertDraft& input) const {
   if (const Done allowed = may(caller, Action::draft_alerts); !allowed) return pass_on(allowed);
   const auto drafted = drafted_of(parts_, id, input);
   if (!drafted) return pass_on(drafted);
@@ -244,15 +240,17 @@ Result<OwnAlertView> OwnAlerts::raise(const ports::Caller& caller, OwnAlertId id
   const Instant until = plus_seconds(parts_.clock.now(), parts_.rules.emergency_hours * kSecondsPerHour);
   const Earlier earlier = hits_on_earlier(parts_, drafted->alert, drafted->digest);
   return perform(parts_, caller, id, AlertAct::raise, [&](const Scene& scene) -> Result<Drafts> {
-    Drafts drafts{entry(caller, scene, EntryType::alert_drafted, id, *drafted),
-                  entry(caller, scene, EntryType::alert_raised, id, ports::OwnAlertRaised{id, input.note, until}),
-                  published(caller, scene, to_text(id), drafted->digest, drafted->alert)};
+    Drafts drafts{
+        entry(caller, scene, EntryType::alert_drafted, id, *drafted),
+        entry(caller, scene, EntryType::alert_raised, id, ports::OwnAlertRaised{id, input.note, until}),
+        published(caller, scene, to_text(id), drafted->digest, drafted->alert)};
     add_earlier(caller, scene, earlier, drafted->digest, drafts);
     return drafts;
   });
 }
 
-Result<OwnAlertView> OwnAlerts::propose(const ports::Caller& caller, OwnAlertId id, std::string_view note) const {
+Result<OwnAlertView> OwnAlerts::propose(const ports::Caller& caller, OwnAlertId id,
+                                        std::string_view note) const {
   if (const Done allowed = may(caller, Action::draft_alerts); !allowed) return pass_on(allowed);
   const Instant lapses = plus_seconds(parts_.clock.now(), access::kProposalSecondsMax);
   return perform(parts_, caller, id, AlertAct::propose, [&](const Scene& scene) -> Result<Drafts> {
@@ -261,21 +259,24 @@ Result<OwnAlertView> OwnAlerts::propose(const ports::Caller& caller, OwnAlertId 
   });
 }
 
-Result<OwnAlertView> OwnAlerts::approve(const ports::Caller& caller, OwnAlertId id, std::string_view typed) const {
+Result<OwnAlertView> OwnAlerts::approve(const ports::Caller& caller, OwnAlertId id,
+                                        std::string_view typed) const {
   if (const Done allowed = may(caller, Action::approve_alerts); !allowed) return pass_on(allowed);
   const Earlier earlier = earlier_of(parts_, id);
   return perform(parts_, caller, id, AlertAct::approve, [&](const Scene& scene) -> Result<Drafts> {
     const ports::OwnAlertRow& row = *scene.row;
     if (const Done second = second_person(parts_, caller, row, typed); !second) return pass_on(second);
-    Drafts drafts{entry(caller, scene, EntryType::alert_approved, id, ports::OwnAlertApproved{id, row.digest}),
-                  published(caller, scene, to_text(id), row.digest, row.alert)};
+    Drafts drafts{
+        entry(caller, scene, EntryType::alert_approved, id, ports::OwnAlertApproved{id, row.digest}),
+        published(caller, scene, to_text(id), row.digest, row.alert)};
     // An emergency was searched for when it was raised.
     add_earlier(caller, scene, earlier, row.digest, drafts);
     return drafts;
   });
 }
 
-Result<OwnAlertView> OwnAlerts::send_back(const ports::Caller& caller, OwnAlertId id, std::string_view note) const {
+Result<OwnAlertView> OwnAlerts::send_back(const ports::Caller& caller, OwnAlertId id,
+                                          std::string_view note) const {
   if (const Done allowed = may(caller, Action::approve_alerts); !allowed) return pass_on(allowed);
   if (const Done said = check_note(note); !said) return pass_on(said);
   return perform(parts_, caller, id, AlertAct::send_back, [&](const Scene& scene) -> Result<Drafts> {

@@ -58,9 +58,8 @@ Result<ports::ScreeningSnapshot> load_snapshot(const ports::Records& records,
   if (!own) return pass_on(own);
   const auto alerts = alerts_in_force(records, options.on, *own);
   if (!alerts) return pass_on(alerts);
-  snapshot.oldest_list_at = lists->empty()
-                                ? **own_changed
-                                : std::ranges::min(*lists, {}, &ports::ListRow::imported_at).imported_at;
+  snapshot.oldest_list_at =
+      lists->empty() ? **own_changed : std::ranges::min(*lists, {}, &ports::ListRow::imported_at).imported_at;
   for (const ports::ListRow& row : *lists) snapshot.lists.push_back(row.source + "@" + row.version);
   if (own_changed->has_value()) snapshot.lists.push_back(ports::kOwnAlerts + ("@" + to_text(**own_changed)));
   snapshot.has_document_alerts = std::ranges::any_of(

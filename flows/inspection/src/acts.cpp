@@ -179,7 +179,8 @@ Result<InspectionView> Inspections::decide(const ports::Caller& caller, Formalit
 
 Result<InspectionView> Inspections::record_details(const ports::Caller& caller, FormalityId id,
                                                    const RecordDetails& input) const {
-  const Done allowed = may(caller, access::Action::inspect).and_then([&] { return check_details(input.details); });
+  const Done allowed =
+      may(caller, access::Action::inspect).and_then([&] { return check_details(input.details); });
   if (!allowed) return pass_on(allowed);
   return perform(parts_, caller, id, {}, [&](const Scene& scene) -> Result<std::vector<journal::Draft>> {
     const ports::InspectionDetailed detailed{id, input.details};

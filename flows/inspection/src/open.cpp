@@ -127,8 +127,7 @@ struct Judged {
 };
 
 // Judges on the state as it is now: history, stay, hits, assessment.
-Result<Judged> judged(const Parts& parts, const Prepared& prepared,
-                                       const ports::Records& now) {
+Result<Judged> judged(const Parts& parts, const Prepared& prepared, const ports::Records& now) {
   ports::InspectionOpened opened = prepared.opened;
   const Instant start = parts.clock.now();
   const Done recognised = recognise(now, opened);
@@ -137,7 +136,8 @@ Result<Judged> judged(const Parts& parts, const Prepared& prepared,
   if (!history) return pass_on(history);
   const Counted counted = count_history(*history, prepared.on, parts.rules);
   Searched searched = prepared.searched;
-  if (const Done dropped = drop_ended(now, start, prepared.on, searched.hits); !dropped) return pass_on(dropped);
+  if (const Done dropped = drop_ended(now, start, prepared.on, searched.hits); !dropped)
+    return pass_on(dropped);
   opened.hits = searched.hits;
   auto raised = hits_raised(parts.ids, now, opened);
   if (!raised) return pass_on(raised);
@@ -163,8 +163,8 @@ ports::Outcome outcome_of(const ports::Caller& caller, const Prepared& prepared,
                                     to_text(opened.passage_id), to_json(passage).get_object()));
   outcome.drafts.push_back(
       draft_by(caller, prepared.node, EntryType::inspection_opened, subject, to_json(opened).get_object()));
-  outcome.drafts.push_back(draft_by(caller, prepared.node, EntryType::hits_raised, subject,
-                                    to_json(found.raised).get_object()));
+  outcome.drafts.push_back(
+      draft_by(caller, prepared.node, EntryType::hits_raised, subject, to_json(found.raised).get_object()));
   outcome.mark = mark_of(caller, request, subject);
   return outcome;
 }

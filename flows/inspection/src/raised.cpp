@@ -42,9 +42,9 @@ Result<ports::HitRaised> raised_of(IdSource& ids, const ports::Records& now, Tra
     if (stated != nullptr && stated->is_string()) owner = stated->get_string();
   }
   const bool first_line = rule_of(watchlist::standard_alert_rules(), hit.action).first_line;
-  ports::HitRaised raised{ids.make<HitId>(), hit.source,   hit.source_id,     digest->value_or(""),
-                          hit.action,        hit.category, std::move(owner),  hit.matched_name,
-                          hit.stage,         hit.percent,  first_line,        {}};
+  ports::HitRaised raised{ids.make<HitId>(), hit.source,   hit.source_id,    digest->value_or(""),
+                          hit.action,        hit.category, std::move(owner), hit.matched_name,
+                          hit.stage,         hit.percent,  first_line,       {}};
   // An alert that nobody may notice is looked at each time by who may.
   if (!first_line) return raised;
   auto cleared = now.alerts().cleared(traveller, hit.source, hit.source_id, raised.digest);
@@ -70,8 +70,12 @@ Result<ports::HitsRaised> hits_raised(IdSource& ids, const ports::Records& now,
                                       const ports::InspectionOpened& opened) {
   const int rate = watchlist::standard_alert_rules().survey_per_10000;
   const auto draw = ids.make<DrawId>();
-  ports::HitsRaised raised{opened.inspection_id, opened.traveller.traveller_id,
-                           watchlist::is_drawn(draw.bytes(), rate), to_text(draw), rate, {}};
+  ports::HitsRaised raised{opened.inspection_id,
+                           opened.traveller.traveller_id,
+                           watchlist::is_drawn(draw.bytes(), rate),
+                           to_text(draw),
+                           rate,
+                           {}};
   for (const screening::Hit& hit : opened.hits) {
     if (hit.stage < watchlist::kHitStage) continue;
     auto one = raised_of(ids, now, opened.traveller.traveller_id, hit);
@@ -86,8 +90,8 @@ std::vector<ports::ComparisonRow> remembered(const ports::HitsRaised& raised) {
   std::vector<ports::ComparisonRow> rows;
   for (const ports::HitRaised& hit : raised.hits) {
     if (hit.cleared) {
-      rows.push_back({hit.source, hit.source_id, std::string(name(crossings::Comparison::not_same_person)), "",
-                      hit.cleared->at});
+      rows.push_back({hit.source, hit.source_id, std::string(name(crossings::Comparison::not_same_person)),
+                      "", hit.cleared->at});
     }
   }
   return rows;

@@ -7,9 +7,11 @@ namespace cardea::inspection {
 
 /// Leaves out what our own alerts found that are not in force at this moment: the snapshot that was searched
 /// may be older.
-[[nodiscard]] Done drop_ended(const ports::Records& now, Instant at, Date on, std::vector<screening::Hit>& hits);
+[[nodiscard]] Done drop_ended(const ports::Records& now, Instant at, Date on,
+                              std::vector<screening::Hit>& hits);
 
-/// The hits that somebody answers for, with what is remembered of this traveller; and whether details are asked.
+/// The hits that somebody answers for, with what is remembered of this traveller; and whether details are
+/// asked.
 [[nodiscard]] Result<ports::HitsRaised> hits_raised(IdSource& ids, const ports::Records& now,
                                                     const ports::InspectionOpened& opened);
 

@@ -20,8 +20,8 @@ enum class HitState : std::uint8_t { potential, confirmed, false_positive, unres
 /// From this stage of screening on a match is a hit that somebody answers for.
 inline constexpr int kHitStage = 2;
 
-/// The state after a judgement, which is one of `confirmed`, `false_positive`, `unresolved`; a judgement may be
-/// corrected until the hit is closed. Fails `malformed/judgement_unknown`, `conflict/hit_closed`.
+/// The state after a judgement, which is one of `confirmed`, `false_positive`, `unresolved`; a judgement may
+/// be corrected until the hit is closed. Fails `malformed/judgement_unknown`, `conflict/hit_closed`.
 [[nodiscard]] Result<HitState> judge(HitState state, HitState judgement);
 
 /// Fields of `form` that are not among `filled`.
@@ -33,8 +33,8 @@ inline constexpr int kHitStage = 2;
 /// `conflict/hit_form_incomplete` (detail: the first field).
 [[nodiscard]] Done may_close(HitState state, std::span<const std::string> missing);
 
-/// Whether the traveller is asked for details at random. `draw` is made for this and recorded, never shown: who
-/// reviews the journal computes the same, and nobody at the booth can.
+/// Whether the traveller is asked for details at random. `draw` is made for this and recorded, never shown:
+/// who reviews the journal computes the same, and nobody at the booth can.
 [[nodiscard]] bool is_drawn(const IdBytes& draw, int per_10000);
 
 }  // namespace cardea::watchlist

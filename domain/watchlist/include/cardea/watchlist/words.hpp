@@ -49,9 +49,9 @@ enum class AliasQuality : std::uint8_t { primary, strong, weak, original_script 
 [[nodiscard]] bool parse(std::string_view word, AliasQuality& quality);
 
 /// What the officer is to do when the subject is before them and the match is confirmed.
-/// `refer` hands over to the second line; `discreet` lets nobody notice; `inform` tells the owner only; `inquiry` has
-/// them interviewed and `specific` searched (Regulation (EU) 2018/1862 Article 36); `health` calls the health
-/// service.
+/// `refer` hands over to the second line; `discreet` lets nobody notice; `inform` tells the owner only;
+/// `inquiry` has them interviewed and `specific` searched (Regulation (EU) 2018/1862 Article 36); `health`
+/// calls the health service.
 enum class AlertAction : std::uint8_t {
   refer,
   refuse,

@@ -48,10 +48,10 @@ struct HitCard {
   std::string answer;
 };
 BOOST_DESCRIBE_STRUCT(HitCard, (),
-                      (id, inspection_id, traveller_id, source, source_id, matched_name, category, action, owner,
-                       stage, percent, state, found_later, handling, priority, steps, missing, form, legal_source,
-                       raised_at, judged_at, judged_after_s, judged_by, note, closing_by, closed_at, delivered_at,
-                       opened_at, acted_at, answer))
+                      (id, inspection_id, traveller_id, source, source_id, matched_name, category, action,
+                       owner, stage, percent, state, found_later, handling, priority, steps, missing, form,
+                       legal_source, raised_at, judged_at, judged_after_s, judged_by, note, closing_by,
+                       closed_at, delivered_at, opened_at, acted_at, answer))
 
 struct HitParts {
   ports::Recorder& recorder;
@@ -72,13 +72,15 @@ class Hits {
   [[nodiscard]] Result<HitCard> judge(const ports::Caller& caller, HitId id, std::string_view state,
                                       std::string_view note) const;
   /// Takes the whole form. Fails `malformed/form_field_unknown`, `malformed/form_field_not_text`.
-  [[nodiscard]] Result<HitCard> fill_form(const ports::Caller& caller, HitId id, const json::object& form) const;
+  [[nodiscard]] Result<HitCard> fill_form(const ports::Caller& caller, HitId id,
+                                          const json::object& form) const;
   /// Fails as watchlist::may_close.
   [[nodiscard]] Result<HitCard> propose_closing(const ports::Caller& caller, HitId id) const;
   /// Fails `conflict/closing_not_proposed`, and as watchlist::may_close and access::may_approve.
   [[nodiscard]] Result<HitCard> close(const ports::Caller& caller, HitId id, std::string_view typed) const;
 
-  /// For owners of alerts: confirmed hits, the ones without an answer first, oldest first. Marks them delivered.
+  /// For owners of alerts: confirmed hits, the ones without an answer first, oldest first. Marks them
+  /// delivered.
   [[nodiscard]] Result<std::vector<HitCard>> owner_inbox(const ports::Caller& caller) const;
   /// `opened`, or `acted` with what was done. Fails `malformed/receipt_unknown`, `malformed/note_required`,
   /// `conflict/hit_not_confirmed`.

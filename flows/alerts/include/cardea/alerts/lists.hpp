@@ -91,7 +91,8 @@ struct SnapshotOptions {
 };
 
 /// Builds the screener over every alert in force. Takes seconds for hundreds of thousands; call it off the
-/// writer. Null `screener` when no list was ever imported and no alert of our own ever made. Fails `broken/store_damaged`.
+/// writer. Null `screener` when no list was ever imported and no alert of our own ever made. Fails
+/// `broken/store_damaged`.
 [[nodiscard]] Result<ports::ScreeningSnapshot> load_snapshot(const ports::Records& records,
                                                              const SnapshotOptions& options = {});
 

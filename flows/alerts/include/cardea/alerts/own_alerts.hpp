@@ -34,8 +34,8 @@ struct AlertDraft {
   Date expires_on = Date::from_days(0);
 };
 BOOST_DESCRIBE_STRUCT(AlertDraft, (),
-                      (reason, owner, legal_basis, action, names, birth_date, nationality, sex, document_number,
-                       document_issuer, warnings, remarks, review_on, expires_on))
+                      (reason, owner, legal_basis, action, names, birth_date, nationality, sex,
+                       document_number, document_issuer, warnings, remarks, review_on, expires_on))
 
 struct EmergencyAlert {
   std::string note;  ///< why it cannot wait for a second person
@@ -90,8 +90,8 @@ struct OwnAlertParts {
   const watchlist::AlertRules& rules;
 };
 
-/// Alerts of our own: drafted by one officer, in force when a second one approved, taken back by two again, and
-/// ended by their dates without anybody acting. Thread-safe: holds no state of its own; every call asks
+/// Alerts of our own: drafted by one officer, in force when a second one approved, taken back by two again,
+/// and ended by their dates without anybody acting. Thread-safe: holds no state of its own; every call asks
 /// access::may first. Acts fail as watchlist::next_state and `not_found/alert_unknown`.
 class OwnAlerts {
  public:
@@ -104,11 +104,13 @@ class OwnAlerts {
 
   /// Writes a draft, new or instead of the text it had. The client makes the id, so that repeating is safe.
   /// Fails as watchlist::check_own, `malformed/alert_action_unknown`, `malformed/alert_birth_date_invalid`.
-  [[nodiscard]] Result<OwnAlertView> draft(const ports::Caller& caller, OwnAlertId id, const AlertDraft& input) const;
+  [[nodiscard]] Result<OwnAlertView> draft(const ports::Caller& caller, OwnAlertId id,
+                                           const AlertDraft& input) const;
   /// In force at once for the hours of the rules; then it ends, or a second person has approved it.
   [[nodiscard]] Result<OwnAlertView> raise(const ports::Caller& caller, OwnAlertId id,
                                            const EmergencyAlert& input) const;
-  [[nodiscard]] Result<OwnAlertView> propose(const ports::Caller& caller, OwnAlertId id, std::string_view note) const;
+  [[nodiscard]] Result<OwnAlertView> propose(const ports::Caller& caller, OwnAlertId id,
+                                             std::string_view note) const;
   /// Fails also as access::may_approve. Earlier inspections that the alert meets become hits.
   [[nodiscard]] Result<OwnAlertView> approve(const ports::Caller& caller, OwnAlertId id,
                                              std::string_view typed) const;

@@ -80,8 +80,8 @@ struct HitRaised {
   std::optional<Cleared> cleared;
 };
 BOOST_DESCRIBE_STRUCT(HitRaised, (),
-                      (hit_id, source, source_id, digest, action, category, owner, matched_name, stage, percent,
-                       first_line, cleared))
+                      (hit_id, source, source_id, digest, action, category, owner, matched_name, stage,
+                       percent, first_line, cleared))
 
 /// Always one with each inspection.opened, also without any hit: were it one for each hit, the numbers of the
 /// entries that follow would tell the first line of a hit that it must not notice.
@@ -93,7 +93,8 @@ struct HitsRaised {  // hits.raised
   int survey_per_10000 = 0;
   std::vector<HitRaised> hits;
 };
-BOOST_DESCRIBE_STRUCT(HitsRaised, (), (inspection_id, traveller_id, record_details, draw, survey_per_10000, hits))
+BOOST_DESCRIBE_STRUCT(HitsRaised, (),
+                      (inspection_id, traveller_id, record_details, draw, survey_per_10000, hits))
 
 struct HitFoundLater {  // hit.found_later: an alert that came into force met an earlier inspection
   FormalityId inspection_id;
