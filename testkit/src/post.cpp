@@ -87,6 +87,20 @@ operations::Operations Post::operations() {
 
 reporting::Reporting Post::reporting() { return {records(), clock, crossings::standard_rules()}; }
 
+alerts::OwnAlerts Post::own_alerts() {
+  return alerts::OwnAlerts({*store_, records(), index, clock, ids, watchlist::standard_alert_rules()});
+}
+
+alerts::Hits Post::hits() {
+  return alerts::Hits({*store_, records(), clock, watchlist::standard_alert_rules()});
+}
+
+void Post::refresh_snapshot() {
+  const alerts::SnapshotOptions options{.on = clock.local_date(clock.now()), .exact = {}, .now = clock.now()};
+  index.publish(
+      std::make_shared<ports::ScreeningSnapshot>(alerts::load_snapshot(records(), options).value()));
+}
+
 ports::Caller Post::officer(const std::string& user_name, std::string role) {
   const administration::NewOfficer officer{user_name, "Officer " + user_name, {std::move(role)}};
   const auto added = administration()

@@ -397,6 +397,86 @@ void cases(Rehearsal& r) {
   expect(r.call(r.berta, "POST", kCases, kCases, by_hand, key("case-by-hand")), 201);
 }
 
+json::object alert_draft(const std::string& name) {
+  return {{"reason", "refusal_of_entry"}, {"owner", "Border Guard"},
+          {"legal_basis", "Aliens Act"},  {"action", "refuse"},
+          {"names", json::array{name}},   {"birth_date", "1974-08-12"},
+          {"nationality", "ITA"},         {"sex", ""},
+          {"document_number", ""},        {"document_issuer", ""},
+          {"warnings", json::array{}},    {"remarks", ""},
+          {"review_on", "2028-01-01"},    {"expires_on", "2029-01-01"}};
+}
+
+void own_alerts(Rehearsal& r) {
+  r.node.add_officer("walter", {"watchlist_owner"});
+  HttpClient walter(r.node.port());
+  walter.sign_in("walter", kPassword);
+  const std::string alerts = "/api/v1/alerts";
+  const std::string one = alerts + "/{id}";
+  const std::string at = alerts + "/019ab000-0000-7000-8000-00000000a1e7";
+  const auto act = [&](HttpClient& client, const std::string& leaf, const std::string& body) {
+    return r.call(client, "POST", one + leaf, at + leaf, body);
+  };
+  const std::string note = R"({"note":"seen at the port"})";
+  const std::string typed = R"({"confirmation":"a1e7"})";
+  const std::string draft = json::serialize(alert_draft("Bianchi, Luca"));
+  expect(r.call(r.olga, "GET", "/api/v1/alert-rules", "/api/v1/alert-rules"), 200);
+  expect(r.call(r.wanda, "PUT", one, at, draft), 200);
+  expect(r.call(r.wanda, "GET", alerts, alerts), 200);
+  expect(r.call(r.wanda, "GET", one + "/dry-run", at + "/dry-run"), 200);
+  expect(act(r.wanda, "/approval", typed), 409, "alert_act_not_due");
+  expect(act(r.wanda, "/proposal", note), 200);
+  expect(act(walter, "/return", note), 200);
+  expect(act(r.wanda, "/proposal", note), 200);
+  expect(act(r.wanda, "/approval", typed), 403, "same_person");
+  expect(act(walter, "/approval", typed), 200);
+  expect(act(r.wanda, "/withdrawal", note), 200);
+  expect(act(walter, "/withdrawal-approval", typed), 200);
+  const std::string emergency = "/api/v1/emergency-alerts";
+  const json::object raised{{"note", "on the coach"}, {"alert", alert_draft("Neri, Ugo")}};
+  expect(r.call(r.wanda, "PUT", emergency + "/{id}", emergency + "/019ab000-0000-7000-8000-00000000a1e8",
+                json::serialize(raised)),
+         200);
+  expect(r.call(r.wanda, "GET", emergency, emergency), 200);
+}
+
+void hits(Rehearsal& r) {
+  import_rossi(r);
+  r.node.add_officer("sami", {"second_line"});
+  r.node.add_officer("lena", {"shift_leader"});
+  HttpClient sami(r.node.port());
+  HttpClient lena(r.node.port());
+  sami.sign_in("sami", kPassword);
+  lena.sign_in("lena", kPassword);
+  const Answer opened = r.call(r.olga, "POST", kInspections, kInspections,
+                               open_body(td3("ROSSI<<MARIO", "YC1234567")), key("hit-to-handle"));
+  expect(opened, 201);
+  expect(r.call(r.olga, "PUT", kInspection + "/details", kInspections + "/" + id_of(opened) + "/details",
+                R"({"details":{"route":"by coach"}})"),
+         200);
+  const Answer listed = r.call(sami, "GET", "/api/v1/hits", "/api/v1/hits");
+  expect(listed, 200);
+  const json::value all = listed.json();
+  std::string id;
+  for (const json::value& hit : all.at("hits").as_array()) {
+    if (hit.at("inspection_id") == id_of(opened)) id = std::string(hit.at("id").as_string());
+  }
+  const auto act = [&](HttpClient& client, const std::string& method, const std::string& leaf,
+                       const std::string& body) {
+    return r.call(client, method, "/api/v1/hits/{id}" + leaf, "/api/v1/hits/" + id + leaf, body);
+  };
+  expect(act(sami, "POST", "/judgement", R"({"state":"confirmed","note":"same scar"})"), 200);
+  expect(act(sami, "PUT", "/form", R"({"form":{"place":"lane 1","time":"10:00","reason":"visit"}})"), 200);
+  expect(act(sami, "POST", "/closing", "{}"), 200);
+  expect(r.call(r.wanda, "GET", "/api/v1/owner-hits", "/api/v1/owner-hits"), 200);
+  expect(r.call(r.wanda, "POST", "/api/v1/owner-hits/{id}/receipt", "/api/v1/owner-hits/" + id + "/receipt",
+                R"({"receipt":"acted","note":"ban served"})"),
+         200);
+  expect(act(lena, "POST", "/closing-approval",
+             json::serialize(json::object{{"confirmation", id.substr(id.size() - 4)}})),
+         200);
+}
+
 void operation(Rehearsal& r) {
   expect(r.call(r.nobody, "GET", "/api/v1/node", "/api/v1/node"), 200);
   const Answer with_session = r.call(r.olga, "GET", "/api/v1/node", "/api/v1/node");
@@ -462,8 +542,9 @@ TEST(Contract, HoldsForEveryPathAndStatus) {
   inspections(r);
   audit(r);
   cases(r);
+  own_alerts(r);
+  hits(r);
   operation(r);
-  rehearse_operations(r);
   an_officer_without_a_role(r);
   a_node_that_was_not_made(r);
   enrolment_with_a_wrong_code(r);

@@ -5,8 +5,8 @@
 #include <sstream>
 #include <stdexcept>
 
-#include "cardea/casework/cases.hpp"
 #include "cardea/access/one_time_code.hpp"
+#include "cardea/casework/cases.hpp"
 #include "cardea/crossings/rules.hpp"
 #include "cardea/crypto/node_key.hpp"
 #include "cardea/crypto/password_hasher.hpp"
@@ -86,6 +86,8 @@ struct TestNode::Inside {
   system::EvidenceFolder evidence;
   casework::Cases cases;
   alerts::Lists lists;
+  alerts::OwnAlerts own_alerts;
+  alerts::Hits hits;
   administration::Administration administration;
   crypto::NodeKey key = crypto::NodeKey::generate();
   accountability::Accountability accountability;
@@ -106,6 +108,8 @@ struct TestNode::Inside {
         cases{{recorder, store->records(), clock, ids, printer, evidence, crossings::standard_rules().refusal,
                cardea::cases::standard_case_targets(), cardea::cases::standard_interview_forms()}},
         lists{recorder, store->records(), clock},
+        own_alerts{{recorder, store->records(), index, clock, ids, watchlist::standard_alert_rules()}},
+        hits{{recorder, store->records(), clock, watchlist::standard_alert_rules()}},
         administration{{recorder, store->records(), clock, ids, random, hasher, box, codes}},
         accountability{{recorder, store->records(), clock, privacy::standard_unusual_reads(),
                         [this] { return sql::chain_state(*store, clock); },
@@ -138,6 +142,8 @@ struct TestNode::Inside {
     return {inspections,
             cases,
             lists,
+            own_alerts,
+            hits,
             administration,
             accountability,
             operations,

@@ -9,6 +9,7 @@
 #include "cardea/kernel/codec.hpp"
 #include "cardea/ports/accountability_entries.hpp"
 #include "cardea/ports/cases_entries.hpp"
+#include "cardea/ports/alerts_entries.hpp"
 #include "cardea/ports/entries.hpp"
 #include "cardea/ports/operations_entries.hpp"
 #include "cardea/ports/organisation_entries.hpp"
@@ -99,6 +100,20 @@ TEST(EntrySchemas, AreThoseOfThePayloads) {
   check_schema<RefusalIssued>(refusal_issued);
   check_schema<RefusalAnnulled>(refusal_annulled);
   check_schema<PersonalDataRead>(personal_data_read);
+  check_schema<OwnAlertDrafted>(alert_drafted);
+  check_schema<OwnAlertProposed>(alert_proposed);
+  check_schema<OwnAlertApproved>(alert_approved);
+  check_schema<OwnAlertReturned>(alert_returned);
+  check_schema<OwnAlertRaised>(alert_raised);
+  check_schema<OwnAlertProposed>(alert_withdrawal_proposed);
+  check_schema<HitsRaised>(hits_raised);
+  check_schema<HitFoundLater>(hit_found_later);
+  check_schema<HitJudged>(hit_judged);
+  check_schema<HitFormFilled>(hit_form_filled);
+  check_schema<HitNoted>(hit_closing_proposed);
+  check_schema<HitNoted>(hit_closed);
+  check_schema<HitReceipted>(hit_receipted);
+  check_schema<InspectionDetailed>(inspection_detailed);
   check_schema<UnitRecorded>(unit_recorded);
   check_schema<UnitClosed>(unit_closed);
   check_schema<GrantProposed>(grant_proposed);

@@ -21,6 +21,9 @@ const CasePage = lazy(() => import('./features/cases/CasePage').then((module) =>
 const FormPage = lazy(() => import('./features/cases/FormPage').then((module) => ({ default: module.FormPage })));
 const AccessPage = lazy(() => import('./features/access/AccessPage').then((module) => ({ default: module.AccessPage })));
 
+const AlertsPage = lazy(() => import('./features/alerts/AlertsPage').then((module) => ({ default: module.AlertsPage })));
+const HitsPage = lazy(() => import('./features/hits/HitsPage').then((module) => ({ default: module.HitsPage })));
+
 const SignedInContext = createContext<{ session: Session; node: Node } | undefined>(undefined);
 
 function useSignedIn(): { session: Session; node: Node } {
@@ -34,7 +37,9 @@ type Screen =
   | '/lists'
   | '/audit'
   | '/cases'
-  | '/access';
+  | '/access'
+  | '/alerts'
+  | '/hits';
 
 function NavLink({ to, children }: { to: Screen; children: ReactNode }) {
   return (
@@ -54,6 +59,10 @@ function Links({ roles }: { roles: readonly Role[] }) {
       <NavLink to="/booth">{t('top.booth')}</NavLink>
       {readsCases(roles) && <NavLink to="/cases">{t('top.cases')}</NavLink>}
       <NavLink to="/lists">{t('top.lists')}</NavLink>
+      {roles.some((role) => role === 'watchlist_owner' || role === 'shift_leader') && <NavLink to="/alerts">{t('top.alerts')}</NavLink>}
+      {roles.some((role) => role === 'watchlist_owner' || role === 'second_line' || role === 'shift_leader') && (
+        <NavLink to="/hits">{t('top.hits')}</NavLink>
+      )}
       {roles.includes('auditor') && <NavLink to="/audit">{t('top.audit')}</NavLink>}
       <NavLink to="/access">{t('top.access')}</NavLink>
     </>
@@ -198,6 +207,14 @@ function AccessRoute() {
   return <AccessPage {...useSignedIn()} />;
 }
 
+function AlertsRoute() {
+  return <AlertsPage {...useSignedIn()} />;
+}
+
+function HitsRoute() {
+  return <HitsPage {...useSignedIn()} />;
+}
+
 function NotFound() {
   const t = useText();
   return (
@@ -226,6 +243,8 @@ const caseForm = createRoute({ getParentRoute: () => root, path: '/cases/$id/for
 
 const audit = createRoute({ getParentRoute: () => root, path: '/audit', component: AuditRoute });
 const access = createRoute({ getParentRoute: () => root, path: '/access', component: AccessRoute });
+const alerts = createRoute({ getParentRoute: () => root, path: '/alerts', component: AlertsRoute });
+const hits = createRoute({ getParentRoute: () => root, path: '/hits', component: HitsRoute });
 
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -237,8 +256,11 @@ export const router = createRouter({
     caseForm,
     audit,
     access,
+    alerts,
+    hits,
   ]),
 });
+
 
 declare module '@tanstack/react-router' {
   interface Register {

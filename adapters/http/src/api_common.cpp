@@ -25,6 +25,8 @@ Router make_api(ApiParts parts) {
   add_case_routes(api);
   add_list_routes(api);
   add_audit_routes(api);
+  add_alert_routes(api);
+  add_hit_routes(api);
   add_node_routes(api);
   add_event_routes(api);
   add_operation_routes(api);

@@ -42,6 +42,8 @@ void add_inspection_routes(Api& api);
 void add_case_routes(Api& api);
 void add_list_routes(Api& api);
 void add_audit_routes(Api& api);
+void add_alert_routes(Api& api);
+void add_hit_routes(Api& api);
 void add_node_routes(Api& api);
 void add_event_routes(Api& api);
 void add_operation_routes(Api& api);

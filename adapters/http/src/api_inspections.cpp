@@ -122,6 +122,19 @@ Result<Response> decide(const ApiParts& parts, const Request& request) {
       });
 }
 
+/// Once more replaces it, so no key is needed.
+Result<Response> record_details(const ApiParts& parts, const Request& request) {
+  const auto id = read_id<FormalityId>(request);
+  if (!id) return pass_on(id);
+  const auto session = permit(parts, request);
+  if (!session) return pass_on(session);
+  const auto body = read_body<inspection::RecordDetails>(request);
+  if (!body) return pass_on(body);
+  const auto view = parts.inspections.record_details(session->caller, *id, *body);
+  if (!view) return pass_on(view);
+  return reply_inspection(200, *view);
+}
+
 Result<Response> take_back(const ApiParts& parts, const Request& request) {
   return change_inspection<NothingBody>(parts, request,
                                         [&](const auto& caller, auto id, const auto&, const auto& change) {
@@ -156,6 +169,7 @@ void add_inspection_routes(Api& api) {
   api.route(Method::post, "/api/v1/inspections/{id}/comparisons", compare_hit, json_body());
   api.route(Method::post, "/api/v1/inspections/{id}/decision", decide, json_body());
   api.route(Method::post, "/api/v1/inspections/{id}/void", take_back, json_body());
+  api.route(Method::put, "/api/v1/inspections/{id}/details", record_details, json_body());
   api.route(Method::get, "/api/v1/travellers/{id}/history", get_history);
   api.route(Method::get, "/api/v1/refusal-grounds", get_refusal_grounds);
 }

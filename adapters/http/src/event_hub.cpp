@@ -26,6 +26,15 @@ constexpr auto kPublicTypes = std::to_array<std::string_view>({
     "break_glass.taken",     //
     "break_glass.reviewed",  //
     "grant.proposed",        //
+    "case.opened",           //
+    "case.taken",            //
+    "case.escalated",        //
+    "case.decided",          //
+    "case.closed",           //
+    "refusal.proposed",      //
+    "refusal.approved",      //
+    "refusal.returned",      //
+    "refusal.annulled",      //
     "lane.changed",          //
     "level.set",             //
     "drill.started",         //

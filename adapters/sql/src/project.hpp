@@ -80,5 +80,21 @@ template <class T>
 [[nodiscard]] Done project_refusal_returned(const Applied& applied);
 [[nodiscard]] Done project_refusal_issued(const Applied& applied);
 [[nodiscard]] Done project_refusal_annulled(const Applied& applied);
+[[nodiscard]] Done project_own_draft(const Applied& applied);
+[[nodiscard]] Done project_own_proposal(const Applied& applied);
+[[nodiscard]] Done project_own_emergency(const Applied& applied);
+[[nodiscard]] Done project_own_approval(const Applied& applied);
+[[nodiscard]] Done project_own_return(const Applied& applied);
+[[nodiscard]] Done project_hits_raised(const Applied& applied);
+[[nodiscard]] Done project_hit_found_later(const Applied& applied);
+[[nodiscard]] Done project_hit_judged(const Applied& applied);
+[[nodiscard]] Done project_hit_form(const Applied& applied);
+[[nodiscard]] Done project_hit_closing(const Applied& applied);
+[[nodiscard]] Done project_hit_closed(const Applied& applied);
+[[nodiscard]] Done project_hit_receipt(const Applied& applied);
+[[nodiscard]] Done project_details(const Applied& applied);
+/// What alert.withdrawn means for an alert of our own, and inspection.compared for a hit.
+[[nodiscard]] Done project_own_withdrawal(const Applied& applied, const std::string& source_id);
+[[nodiscard]] Done project_hit_compared(const Applied& applied, const ports::InspectionCompared& compared);
 
 }  // namespace cardea::sql

@@ -193,7 +193,10 @@ Done project_comparison(const Applied& applied) {
       "result = excluded.result, note = excluded.note, compared_us = excluded.compared_us",
       {place->passage_us, place->formality_id, compared->source, compared->source_id, compared->result,
        compared->note, applied.entry.recorded_at.us});
-  return noted ? set_assessment(applied, *place, compared->assessment) : Done{pass_on(noted)};
+  if (!noted) return pass_on(noted);
+  return set_assessment(applied, *place, compared->assessment).and_then([&] {
+    return project_hit_compared(applied, *compared);
+  });
 }
 
 Done project_decision(const Applied& applied) {

@@ -1,3 +1,4 @@
+#include "cardea/ports/alerts_entries.hpp"
 #include "project.hpp"
 #include "rows.hpp"
 
@@ -50,7 +51,9 @@ Done project_withdrawal(const Applied& applied) {
   auto removed = applied.connection.run("DELETE FROM alert WHERE source = $1 AND source_id = $2",
                                         {withdrawn->source, withdrawn->source_id});
   if (!removed) return pass_on(removed);
-  return *removed == 1 ? Done{} : Done{without_subject(applied)};
+  if (*removed != 1) return without_subject(applied);
+  return withdrawn->source == ports::kOwnAlerts ? project_own_withdrawal(applied, withdrawn->source_id)
+                                                : Done{};
 }
 
 }  // namespace cardea::sql

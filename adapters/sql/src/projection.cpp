@@ -61,6 +61,19 @@ constexpr ProjectedTable kTables[] = {
     {"level_step", "origin, sequence", "level, reason, until_us, officer_id, set_us", ""},
     {"drill", "drill_id", "scenario, level, started_by, started_us, ended_us, summary", ""},
     {"drill_finding", "drill_id, position", "text, officer_id, found_us", ""},
+    {"own_alert", "alert_id",
+     "reason, state, digest, drafted_by, drafted_us, proposed_by, proposed_us, lapses_us, note, approved_by, "
+     "changed_us",
+     "alert"},
+    {"hit", "hit_id",
+     "inspection_id, traveller_id, source, source_id, state, CASE WHEN found_later THEN 1 ELSE 0 END, "
+     "raised_us, "
+     "judged_us, judged_by, note, closing_by, closing_us, closed_us, closed_by, delivered_us, opened_us, "
+     "acted_us, "
+     "answer",
+     "hit, form"},
+    {"cleared_alert", "traveller_id, source, source_id", "digest, inspection_id, officer, cleared_us", ""},
+    {"inspection_detail", "inspection_id", "CASE WHEN record_details THEN 1 ELSE 0 END", "details"},
     {"quarantined_row", "source, position", "file, line, reason, raw", ""},
 };
 
@@ -127,6 +140,20 @@ constexpr std::array kProjections{
     Projection{EntryType::drill_started, project_drill_start},
     Projection{EntryType::drill_finding, project_drill_finding},
     Projection{EntryType::drill_ended, project_drill_end},
+    Projection{EntryType::alert_drafted, project_own_draft},
+    Projection{EntryType::alert_proposed, project_own_proposal},
+    Projection{EntryType::alert_approved, project_own_approval},
+    Projection{EntryType::alert_returned, project_own_return},
+    Projection{EntryType::alert_raised, project_own_emergency},
+    Projection{EntryType::alert_withdrawal_proposed, project_own_proposal},
+    Projection{EntryType::hits_raised, project_hits_raised},
+    Projection{EntryType::hit_found_later, project_hit_found_later},
+    Projection{EntryType::hit_judged, project_hit_judged},
+    Projection{EntryType::hit_form_filled, project_hit_form},
+    Projection{EntryType::hit_closing_proposed, project_hit_closing},
+    Projection{EntryType::hit_closed, project_hit_closed},
+    Projection{EntryType::hit_receipted, project_hit_receipt},
+    Projection{EntryType::inspection_detailed, project_details},
 };
 static_assert(kProjections.size() == journal::kEntryTypeWords.size());
 

@@ -14,8 +14,8 @@
 namespace cardea::app {
 
 /// Keeps the screening index in step with the lists in force: loads a snapshot at start and again whenever a
-/// list version was recorded, by this process or another. Searches go on with the old snapshot meanwhile. One
-/// thread.
+/// list version or an alert of our own was recorded, by this process or another, and with each new day.
+/// Searches go on with the old snapshot meanwhile. One thread.
 class ListWatcher {
  public:
   /// All are borrowed and must outlive the watcher.

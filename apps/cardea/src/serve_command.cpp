@@ -50,6 +50,9 @@ struct Service {
                .targets = cardea::cases::standard_case_targets(),
                .forms = cardea::cases::standard_interview_forms()}},
         lists{recorder, node.records(), node.clock()},
+        own_alerts{
+            {recorder, node.records(), index, node.clock(), node.ids(), watchlist::standard_alert_rules()}},
+        hits{{recorder, node.records(), node.clock(), watchlist::standard_alert_rules()}},
         administration{node.administration(recorder)},
         chain{node.store(), node.clock()},
         accountability{{.recorder = recorder,
@@ -84,6 +87,8 @@ struct Service {
   system::EvidenceFolder evidence;
   casework::Cases cases;
   alerts::Lists lists;
+  alerts::OwnAlerts own_alerts;
+  alerts::Hits hits;
   administration::Administration administration;
   ChainWatch chain;
   accountability::Accountability accountability;
@@ -114,6 +119,8 @@ http::Router make_router(Service& service, const ServeOptions& options, http::St
       http::make_api({.inspections = service.inspections,
                       .cases = service.cases,
                       .lists = service.lists,
+                      .own_alerts = service.own_alerts,
+                      .hits = service.hits,
                       .administration = service.administration,
                       .accountability = service.accountability,
                       .operations = service.operations,

@@ -29,7 +29,9 @@ bool parse(std::string_view word, AliasQuality& quality) {
 
 bool parse(std::string_view word, AlertAction& action) {
   using enum AlertAction;
-  return parse_one_of(word, std::array{refer, refuse, detain, discreet, inform, seize, protect}, action);
+  return parse_one_of(
+      word, std::array{refer, refuse, detain, discreet, inform, seize, protect, inquiry, specific, health},
+      action);
 }
 
 }  // namespace cardea::watchlist

@@ -5,6 +5,7 @@
 #include "cardea/kernel/codec.hpp"
 #include "cardea/ports/access_log.hpp"
 #include "cardea/watchlist/list_version.hpp"
+#include "common.hpp"
 
 namespace cardea::alerts {
 namespace {
@@ -160,13 +161,6 @@ ImportReport report_of(const ports::ListImported& imported, bool unchanged) {
           imported.added,     imported.changed,
           imported.withdrawn, static_cast<std::int64_t>(imported.quarantined.size()),
           unchanged};
-}
-
-Result<ports::NodeCreated> the_node(const ports::Records& records) {
-  auto node = records.node();
-  if (!node) return pass_on(node);
-  if (!node->has_value()) return fail(ErrorKind::conflict, "node_not_made");
-  return **std::move(node);
 }
 
 }  // namespace

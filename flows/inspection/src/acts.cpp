@@ -3,6 +3,7 @@
 
 #include "cardea/kernel/codec.hpp"
 #include "cardea/ports/access_log.hpp"
+#include "cardea/ports/alerts_entries.hpp"
 #include "common.hpp"
 #include "reading.hpp"
 #include "referral.hpp"
@@ -104,6 +105,16 @@ crossings::DecisionContext context_of(const Scene& scene) {
   return context;
 }
 
+Done check_details(const json::object& details) {
+  constexpr std::size_t kFieldsMax = 16;
+  if (details.size() > kFieldsMax) return fail(ErrorKind::malformed, "form_field_unknown");
+  for (const auto& [field, value] : details) {
+    if (!value.is_string()) return fail(ErrorKind::malformed, "form_field_not_text");
+    if (const Done text = check_text(value.get_string(), kNoteBytesMax); !text) return text;
+  }
+  return {};
+}
+
 Done check_texts(const Decide& input) {
   return check_text(input.note.value_or(""), kNoteBytesMax).and_then([&] {
     return check_text(input.purpose.value_or(""), kWordBytesMax);
@@ -167,6 +178,18 @@ Result<InspectionView> Inspections::decide(const ports::Caller& caller, Formalit
     if (decision.outcome == crossings::Outcome::refer)
       drafts.push_back(case_of_referral(parts_, caller, scene.node, id, decision));
     return drafts;
+  });
+}
+
+Result<InspectionView> Inspections::record_details(const ports::Caller& caller, FormalityId id,
+                                                   const RecordDetails& input) const {
+  const Done allowed =
+      may(caller, access::Action::inspect).and_then([&] { return check_details(input.details); });
+  if (!allowed) return pass_on(allowed);
+  return perform(parts_, caller, id, {}, [&](const Scene& scene) -> Result<std::vector<journal::Draft>> {
+    const ports::InspectionDetailed detailed{id, input.details};
+    return std::vector{draft_by(caller, scene.node, EntryType::inspection_detailed, to_text(id),
+                                to_json(detailed).get_object())};
   });
 }
 

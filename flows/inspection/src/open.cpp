@@ -2,6 +2,7 @@
 #include "cardea/kernel/codec.hpp"
 #include "cardea/kernel/text.hpp"
 #include "common.hpp"
+#include "raised.hpp"
 #include "reading.hpp"
 #include "search.hpp"
 #include "stay.hpp"
@@ -119,9 +120,14 @@ crossings::AssessmentInput input_of(const Prepared& prepared, const ports::Inspe
           {}};
 }
 
-// Judges on the state as it is now: history, stay, assessment.
-Result<ports::InspectionOpened> judged(const Parts& parts, const Prepared& prepared,
-                                       const ports::Records& now) {
+/// The inspection as it is recorded, and the hits that go with it.
+struct Judged {
+  ports::InspectionOpened opened;
+  ports::HitsRaised raised;
+};
+
+// Judges on the state as it is now: history, stay, hits, assessment.
+Result<Judged> judged(const Parts& parts, const Prepared& prepared, const ports::Records& now) {
   ports::InspectionOpened opened = prepared.opened;
   const Instant start = parts.clock.now();
   const Done recognised = recognise(now, opened);
@@ -129,7 +135,13 @@ Result<ports::InspectionOpened> judged(const Parts& parts, const Prepared& prepa
   const auto history = now.history(opened.traveller.traveller_id, kHistoryForCount);
   if (!history) return pass_on(history);
   const Counted counted = count_history(*history, prepared.on, parts.rules);
-  auto facts = facts_of(now, prepared.searched, {});
+  Searched searched = prepared.searched;
+  if (const Done dropped = drop_ended(now, start, prepared.on, searched.hits); !dropped)
+    return pass_on(dropped);
+  opened.hits = searched.hits;
+  auto raised = hits_raised(parts.ids, now, opened);
+  if (!raised) return pass_on(raised);
+  auto facts = facts_of(now, searched, remembered(*raised));
   if (!facts) return pass_on(facts);
   auto input = input_of(prepared, opened, counted, *std::move(facts));
   input.took_us[place_of(crossings::CheckName::watchlist)] = prepared.searched.took_us;
@@ -137,11 +149,12 @@ Result<ports::InspectionOpened> judged(const Parts& parts, const Prepared& prepa
   input.took_us[place_of(crossings::CheckName::stay)] = parts.clock.now().us - start.us;
   if (!input.own_national) opened.stay = counted.record;
   opened.assessment = record_of(assess(input, parts.rules));
-  return opened;
+  return Judged{std::move(opened), *std::move(raised)};
 }
 
 ports::Outcome outcome_of(const ports::Caller& caller, const Prepared& prepared, const Request& request,
-                          const ports::InspectionOpened& opened) {
+                          const Judged& found) {
+  const ports::InspectionOpened& opened = found.opened;
   const ports::PassageOpened passage{opened.passage_id, "pedestrian", opened.post, opened.lane,
                                      opened.direction};
   const std::string subject = to_text(opened.inspection_id);
@@ -150,6 +163,8 @@ ports::Outcome outcome_of(const ports::Caller& caller, const Prepared& prepared,
                                     to_text(opened.passage_id), to_json(passage).get_object()));
   outcome.drafts.push_back(
       draft_by(caller, prepared.node, EntryType::inspection_opened, subject, to_json(opened).get_object()));
+  outcome.drafts.push_back(
+      draft_by(caller, prepared.node, EntryType::hits_raised, subject, to_json(found.raised).get_object()));
   outcome.mark = mark_of(caller, request, subject);
   return outcome;
 }
@@ -176,9 +191,9 @@ Result<InspectionView> Inspections::open(const ports::Caller& caller, const Open
     repeat = subject_of_repeat(now, caller, request);
     if (!repeat) return pass_on(repeat);
     if (*repeat) return ports::Outcome{};
-    const auto opened = judged(parts_, *prepared, now);
-    if (!opened) return pass_on(opened);
-    return outcome_of(caller, *prepared, request, *opened);
+    const auto now_judged = judged(parts_, *prepared, now);
+    if (!now_judged) return pass_on(now_judged);
+    return outcome_of(caller, *prepared, request, *now_judged);
   });
   if (!receipt) return pass_on(receipt);
   if (*repeat) return view_of_repeat(parts_, caller, **repeat);

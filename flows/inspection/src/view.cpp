@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cardea/crossings/decision.hpp"
+#include "cardea/ports/alerts_records.hpp"
 #include "common.hpp"
 #include "reading.hpp"
 
@@ -20,12 +21,22 @@ std::optional<ports::ComparisonRow> comparison_of(const screening::Hit& hit,
   return found == row.comparisons.rend() ? std::nullopt : std::optional(*found);
 }
 
-std::vector<HitView> hits_of(const ports::InspectionRow& row) {
+std::optional<ports::Cleared> cleared_of(const screening::Hit& hit, const ports::InspectionExtras& extras) {
+  for (const ports::HitRow& each : extras.hits) {
+    const bool same = each.hit.source == hit.source && each.hit.source_id == hit.source_id;
+    // Once it is compared anew, that comparison counts.
+    if (same && each.hit.cleared && each.judged_at == each.hit.cleared->at) return each.hit.cleared;
+  }
+  return std::nullopt;
+}
+
+std::vector<HitView> hits_of(const ports::InspectionRow& row, const ports::InspectionExtras& extras) {
   std::vector<HitView> views;
   for (const screening::Hit& hit : row.opened.hits) {
     if (!may_see(hit)) continue;
     views.push_back({hit.source, hit.source_id, hit.matched_name, hit.category, hit.action, hit.stage,
-                     hit.score, hit.percent, hit.fields, hit.terms, comparison_of(hit, row)});
+                     hit.score, hit.percent, hit.fields, hit.terms, comparison_of(hit, row),
+                     cleared_of(hit, extras)});
   }
   return views;
 }
@@ -57,6 +68,8 @@ Result<InspectionView> view_of(const Parts& parts, const ports::Caller& caller,
   const ports::InspectionOpened& opened = row.opened;
   const auto node = the_node(parts.records);
   if (!node) return pass_on(node);
+  const auto extras = parts.records.alerts().extras(opened.inspection_id);
+  if (!extras) return pass_on(extras);
   auto history = earlier_crossings(parts, opened);
   if (!history) return pass_on(history);
   return InspectionView{opened.inspection_id,
@@ -74,12 +87,14 @@ Result<InspectionView> view_of(const Parts& parts, const ports::Caller& caller,
                         opened.document,
                         opened.traveller,
                         row.assessment.checks,
-                        hits_of(row),
+                        hits_of(row, *extras),
                         opened.stay,
                         *std::move(history),
                         row.assessment,
                         decision_of(row, caller),
-                        opened.versions};
+                        opened.versions,
+                        extras->record_details,
+                        extras->details_recorded};
 }
 
 Result<InspectionView> view_of(const Parts& parts, const ports::Caller& caller, FormalityId id) {

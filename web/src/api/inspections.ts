@@ -19,6 +19,11 @@ export const decide = (inspection: Inspection, body: Decide, key: string): Promi
 export const takeBack = (inspection: Inspection, key: string): Promise<Inspection> =>
   unwrap(api.POST('/api/v1/inspections/{id}/void', { params: act(inspection, key), body: {}, signal: deadline() }));
 
+export const recordDetails = (id: string, details: Record<string, string>): Promise<Inspection> =>
+  unwrap(
+    api.PUT('/api/v1/inspections/{id}/details', { params: { path: { id }, header: csrf() }, body: { details }, signal: deadline() }),
+  );
+
 export const getInspection = (id: string): Promise<Inspection> =>
   unwrap(api.GET('/api/v1/inspections/{id}', { params: { path: { id } }, signal: deadline() }));
 

@@ -8,8 +8,10 @@
 
 #include "cardea/accountability/accountability.hpp"
 #include "cardea/administration/administration.hpp"
+#include "cardea/alerts/hits.hpp"
 #include "cardea/alerts/lists.hpp"
 #include "cardea/casework/cases.hpp"
+#include "cardea/alerts/own_alerts.hpp"
 #include "cardea/crypto/node_key.hpp"
 #include "cardea/crypto/password_hasher.hpp"
 #include "cardea/crypto/random.hpp"
@@ -63,6 +65,10 @@ class Post {
   [[nodiscard]] inspection::Inspections inspections();
   [[nodiscard]] casework::Cases cases();
   [[nodiscard]] alerts::Lists lists();
+  [[nodiscard]] alerts::OwnAlerts own_alerts();
+  [[nodiscard]] alerts::Hits hits();
+  /// Publishes a new snapshot, as the node does by itself after each change.
+  void refresh_snapshot();
   [[nodiscard]] accountability::Accountability accountability();
   [[nodiscard]] operations::Operations operations();
   [[nodiscard]] reporting::Reporting reporting();

@@ -13,6 +13,7 @@ import { boothOf, type Booth, type BoothState, type Place, type Traveller } from
 import { ChecksPanel } from './ChecksPanel';
 import { closedOf, DecisionBar, type Grant } from './DecisionBar';
 import { AdmitDialog, ReferDialog, RefuseDialog } from './DecisionDialogs';
+import { DetailsPanel } from './DetailsPanel';
 import { grantsDays, needsOf } from './decisions';
 import { HistoryDialog, HistoryPanel } from './HistoryPanel';
 import { IdlePanel, ParkedStrip } from './IdlePanel';
@@ -106,6 +107,9 @@ function OpenTraveller({ booth, traveller, today, onHistory }: OpenTravellerProp
             onSame={confirmed}
             onDifferent={(hit) => void acts.compare(booth, hit, 'not_same_person')}
           />
+        )}
+        {inspection && (
+          <DetailsPanel key={`details-${inspection.id}`} inspection={inspection} onRecord={(details) => void acts.recordDetails(booth, details)} />
         )}
         <NotesPanel traveller={traveller} />
       </div>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { FieldEvidence, Hit, Term } from '../../api/types';
-import { formatBirth, formatBits, formatPercent, formatSigned } from '../../lib/format';
+import { formatBirth, formatBits, formatDate, formatPercent, formatSigned } from '../../lib/format';
 import { findText, t, textOf, useText } from '../../lib/i18n';
 import { Button } from '../../ui/Button';
 import { Code } from '../../ui/Code';
@@ -108,8 +108,20 @@ interface MatchPanelProps {
   onDifferent: (hit: Hit) => void;
 }
 
+/** Compared in an earlier inspection: not asked again, but the officer may see it otherwise. */
+function Cleared({ hit, onSame }: { hit: Hit; onSame: (hit: Hit) => void }) {
+  const t = useText();
+  return (
+    <div className="match-acts">
+      <p className="compared">{t('match.cleared', { date: formatDate(hit.cleared?.at.slice(0, 10)) })}</p>
+      <Button onPress={() => onSame(hit)}>{t('match.same')}</Button>
+    </div>
+  );
+}
+
 function Acts({ hit, onSame, onDifferent }: { hit: Hit } & Pick<MatchPanelProps, 'onSame' | 'onDifferent'>) {
   const t = useText();
+  if (hit.cleared) return <Cleared hit={hit} onSame={onSame} />;
   if (hit.comparison) return <p className="compared">{t(`match.compared.${hit.comparison.result}`)}</p>;
   const same = (
     <Button key="same" size="large" kind={referFirst(hit) ? 'primary' : 'normal'} onPress={() => onSame(hit)}>

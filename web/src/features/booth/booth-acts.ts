@@ -47,6 +47,17 @@ export async function compare(booth: Booth, hit: Hit, result: 'same_person' | 'n
   }
 }
 
+/** Records what the officer was asked to ask. */
+export async function recordDetails(booth: Booth, details: Record<string, string>): Promise<void> {
+  const open = booth.get().open;
+  if (!open?.inspection) return;
+  try {
+    booth.send({ type: 'answered', key: open.key, inspection: await server.recordDetails(open.inspection.id, details) });
+  } catch (error) {
+    booth.send({ type: 'news', news: { word: 'act_failed', problem: problemFrom(error) } });
+  }
+}
+
 /** Takes the server's state after a refusal: it may have moved on without this page. */
 async function refresh(booth: Booth, traveller: Traveller): Promise<void> {
   if (!traveller.inspection) return;

@@ -6,8 +6,10 @@
 
 #include "cardea/accountability/accountability.hpp"
 #include "cardea/administration/administration.hpp"
+#include "cardea/alerts/hits.hpp"
 #include "cardea/alerts/lists.hpp"
 #include "cardea/casework/cases.hpp"
+#include "cardea/alerts/own_alerts.hpp"
 #include "cardea/crossings/rules.hpp"
 #include "cardea/http/metrics.hpp"
 #include "cardea/http/router.hpp"
@@ -39,6 +41,8 @@ struct ApiParts {
   const inspection::Inspections& inspections;
   const casework::Cases& cases;
   const alerts::Lists& lists;
+  const alerts::OwnAlerts& own_alerts;
+  const alerts::Hits& hits;
   const administration::Administration& administration;
   const accountability::Accountability& accountability;
   const operations::Operations& operations;

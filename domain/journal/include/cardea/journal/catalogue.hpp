@@ -62,62 +62,90 @@ enum class EntryType : std::uint8_t {
   drill_started,
   drill_finding,
   drill_ended,
+  alert_drafted,
+  alert_proposed,
+  alert_approved,
+  alert_returned,
+  alert_raised,
+  alert_withdrawal_proposed,
+  hits_raised,
+  hit_found_later,
+  hit_judged,
+  hit_form_filled,
+  hit_closing_proposed,
+  hit_closed,
+  hit_receipted,
+  inspection_detailed,
 };
 
 /// The words as they stand in the journal, in the order of the enumerators.
 inline constexpr auto kEntryTypeWords = std::to_array<std::string_view>({
-    "node.created",            //
-    "officer.enrolled",        //
-    "officer.changed",         //
-    "session.opened",          //
-    "session.closed",          //
-    "session.refused",         //
-    "list.imported",           //
-    "alert.published",         //
-    "alert.changed",           //
-    "alert.withdrawn",         //
-    "passage.opened",          //
-    "inspection.opened",       //
-    "inspection.compared",     //
-    "inspection.decided",      //
-    "inspection.voided",       //
-    "case.opened",             //
-    "case.taken",              //
-    "case.interviewed",        //
-    "case.evidence_added",     //
-    "case.consulted",          //
-    "case.answered",           //
-    "case.asylum_requested",   //
-    "case.escalated",          //
-    "case.decided",            //
-    "case.closed",             //
-    "refusal.proposed",        //
-    "refusal.approved",        //
-    "refusal.returned",        //
-    "refusal.issued",          //
-    "refusal.annulled",        //
-    "personal_data.read",      //
-    "unit.recorded",           //
-    "unit.closed",             //
-    "grant.proposed",          //
-    "grant.approved",          //
-    "grant.ended",             //
-    "break_glass.taken",       //
-    "break_glass.reviewed",    //
-    "session.locked",          //
-    "session.unlocked",        //
-    "session.handed_over",     //
-    "second_factor.enrolled",  //
-    "second_factor.reset",     //
-    "workstation.announced",   //
-    "workstation.enrolled",    //
-    "workstation.closed",      //
-    "personal_data.accessed",  //
-    "lane.changed",            //
-    "level.set",               //
-    "drill.started",           //
-    "drill.finding",           //
-    "drill.ended",             //
+    "node.created",               //
+    "officer.enrolled",           //
+    "officer.changed",            //
+    "session.opened",             //
+    "session.closed",             //
+    "session.refused",            //
+    "list.imported",              //
+    "alert.published",            //
+    "alert.changed",              //
+    "alert.withdrawn",            //
+    "passage.opened",             //
+    "inspection.opened",          //
+    "inspection.compared",        //
+    "inspection.decided",         //
+    "inspection.voided",          //
+    "case.opened",                //
+    "case.taken",                 //
+    "case.interviewed",           //
+    "case.evidence_added",        //
+    "case.consulted",             //
+    "case.answered",              //
+    "case.asylum_requested",      //
+    "case.escalated",             //
+    "case.decided",               //
+    "case.closed",                //
+    "refusal.proposed",           //
+    "refusal.approved",           //
+    "refusal.returned",           //
+    "refusal.issued",             //
+    "refusal.annulled",           //
+    "personal_data.read",         //
+    "unit.recorded",              //
+    "unit.closed",                //
+    "grant.proposed",             //
+    "grant.approved",             //
+    "grant.ended",                //
+    "break_glass.taken",          //
+    "break_glass.reviewed",       //
+    "session.locked",             //
+    "session.unlocked",           //
+    "session.handed_over",        //
+    "second_factor.enrolled",     //
+    "second_factor.reset",        //
+    "workstation.announced",      //
+    "workstation.enrolled",       //
+    "workstation.closed",         //
+    "personal_data.accessed",     //
+    "lane.changed",               //
+    "level.set",                  //
+    "drill.started",              //
+    "drill.finding",              //
+    "drill.ended",                //
+    "alert.drafted",              //
+    "alert.proposed",             //
+    "alert.approved",             //
+    "alert.returned",             //
+    "alert.raised",               //
+    "alert.withdrawal_proposed",  //
+    "hits.raised",                //
+    "hit.found_later",            //
+    "hit.judged",                 //
+    "hit.form_filled",            //
+    "hit.closing_proposed",       //
+    "hit.closed",                 //
+    "hit.receipted",              //
+    "inspection.detailed",        //
 });
 
 [[nodiscard]] constexpr std::string_view name(EntryType type) {

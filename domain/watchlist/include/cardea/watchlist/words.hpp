@@ -49,8 +49,21 @@ enum class AliasQuality : std::uint8_t { primary, strong, weak, original_script 
 [[nodiscard]] bool parse(std::string_view word, AliasQuality& quality);
 
 /// What the officer is to do when the subject is before them and the match is confirmed.
-/// `refer` hands over to the second line; `discreet` lets nobody notice; `inform` tells the owner only.
-enum class AlertAction : std::uint8_t { refer, refuse, detain, discreet, inform, seize, protect };
+/// `refer` hands over to the second line; `discreet` lets nobody notice; `inform` tells the owner only;
+/// `inquiry` has them interviewed and `specific` searched (Regulation (EU) 2018/1862 Article 36); `health`
+/// calls the health service.
+enum class AlertAction : std::uint8_t {
+  refer,
+  refuse,
+  detain,
+  discreet,
+  inform,
+  seize,
+  protect,
+  inquiry,
+  specific,
+  health
+};
 
 [[nodiscard]] constexpr std::string_view name(AlertAction action) {
   switch (action) {
@@ -68,6 +81,12 @@ enum class AlertAction : std::uint8_t { refer, refuse, detain, discreet, inform,
       return "seize";
     case AlertAction::protect:
       return "protect";
+    case AlertAction::inquiry:
+      return "inquiry";
+    case AlertAction::specific:
+      return "specific";
+    case AlertAction::health:
+      return "health";
   }
   __builtin_unreachable();
 }

@@ -87,10 +87,12 @@ class Lists {
 struct SnapshotOptions {
   std::optional<Date> on;  ///< alerts that expired before this day are left out; absent takes all
   screening::ExactOptions exact;
+  Instant now = {};  ///< with `on`: emergency alerts of our own that ended before are left out
 };
 
 /// Builds the screener over every alert in force. Takes seconds for hundreds of thousands; call it off the
-/// writer. Null `screener` when no list was ever imported. Fails `broken/store_damaged`.
+/// writer. Null `screener` when no list was ever imported and no alert of our own ever made. Fails
+/// `broken/store_damaged`.
 [[nodiscard]] Result<ports::ScreeningSnapshot> load_snapshot(const ports::Records& records,
                                                              const SnapshotOptions& options = {});
 

@@ -56,6 +56,11 @@ class Inspections {
   [[nodiscard]] Result<InspectionView> decide(const ports::Caller& caller, FormalityId id,
                                               const Decide& input, const Request& request = {}) const;
 
+  /// What the officer recorded when asked for details; once more replaces it. Fails
+  /// `not_found/inspection_unknown`, `malformed/form_field_unknown`, `malformed/form_field_not_text`.
+  [[nodiscard]] Result<InspectionView> record_details(const ports::Caller& caller, FormalityId id,
+                                                      const RecordDetails& input) const;
+
   /// Voids the decision by a second entry; the inspection is open again. Fails `conflict/not_decided` and as
   /// crossings::may_take_back.
   [[nodiscard]] Result<InspectionView> take_back(const ports::Caller& caller, FormalityId id,

@@ -10,6 +10,7 @@
 #include "cardea/crossings/decision.hpp"
 #include "cardea/crossings/direction.hpp"
 #include "cardea/kernel/hash.hpp"
+#include "cardea/kernel/json.hpp"
 
 // What officers ask of an inspection. These are the bodies of the REST API: http reads them with the codec.
 
@@ -52,5 +53,11 @@ struct Decide {
   std::optional<int> days_granted;
 };
 BOOST_DESCRIBE_STRUCT(Decide, (), (outcome, reasons, note, purpose, days_granted))
+
+/// The officer was asked to record details.
+struct RecordDetails {
+  json::object details;  ///< texts by field
+};
+BOOST_DESCRIBE_STRUCT(RecordDetails, (), (details))
 
 }  // namespace cardea::inspection

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "cardea/ports/alerts_entries.hpp"
 #include "cardea/ports/entries.hpp"
 #include "cardea/ports/ids.hpp"
 #include "cardea/ports/records.hpp"
@@ -29,10 +30,12 @@ struct HitView {
   std::vector<screening::FieldEvidence> fields;
   std::vector<screening::Term> terms;
   std::optional<ports::ComparisonRow> comparison;
+  /// The comparison was made in an earlier inspection of this traveller, by this officer.
+  std::optional<ports::Cleared> cleared;
 };
 BOOST_DESCRIBE_STRUCT(HitView, (),
                       (source, source_id, matched_name, category, action, stage, score, percent, fields,
-                       terms, comparison))
+                       terms, comparison, cleared))
 
 struct DecisionView {
   std::string outcome;
@@ -69,10 +72,13 @@ struct InspectionView {
   ports::AssessmentRecord assessment;
   std::optional<DecisionView> decision;
   ports::InputVersions versions;
+  /// The officer is asked to record details: drawn at random, or for a reason that is not told.
+  bool record_details = false;
+  bool details_recorded = false;
 };
 BOOST_DESCRIBE_STRUCT(InspectionView, (),
                       (id, revision, state, opened_at, opened_by, post, lane, direction, on, typed_by_hand,
                        own_national, reading, document, traveller, checks, hits, stay, history, assessment,
-                       decision, versions))
+                       decision, versions, record_details, details_recorded))
 
 }  // namespace cardea::inspection
