@@ -73,6 +73,10 @@ accountability::Accountability Post::accountability() {
                                          [this](ByteView message) { return key.sign(message); }});
 }
 
+travellers::Travellers Post::travellers() {
+  return travellers::Travellers({*store_, records(), clock, ids, crossings::standard_rules()});
+}
+
 alerts::Lists Post::lists() { return {*store_, records(), clock}; }
 
 ports::Caller Post::officer(const std::string& user_name, std::string role) {

@@ -324,6 +324,7 @@ TEST(Contract, HoldsForEveryPathAndStatus) {
   without_a_session(r);
   officers(r);
   rehearse_organisation(r);
+  rehearse_travellers(r);
   lists(r);
   inspections(r);
   audit(r);

@@ -50,6 +50,9 @@ class Rehearsal {
 /// Every status of the operations on units, grants and emergencies.
 void rehearse_organisation(Rehearsal& r);
 
+/// Two passports of one person, linked, judged, and what else is said of a traveller.
+void rehearse_travellers(Rehearsal& r);
+
 /// The own list with these rows of "id,name,birth date".
 [[nodiscard]] std::string own_list(const std::vector<std::string>& rows);
 

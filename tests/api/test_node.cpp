@@ -78,6 +78,7 @@ struct TestNode::Inside {
   http::EventHub hub;
   http::WatchedRecorder recorder;
   inspection::Inspections inspections;
+  travellers::Travellers travellers;
   alerts::Lists lists;
   administration::Administration administration;
   crypto::NodeKey key = crypto::NodeKey::generate();
@@ -93,6 +94,7 @@ struct TestNode::Inside {
         recorder{*store, hub, metrics},
         inspections{
             {recorder, store->records(), index, clock, ids, crossings::standard_rules(), issuers, {}}},
+        travellers{{recorder, store->records(), clock, ids, crossings::standard_rules()}},
         lists{recorder, store->records(), clock},
         administration{{recorder, store->records(), clock, ids, random, hasher, box, codes}},
         accountability{{recorder, store->records(), clock, privacy::standard_unusual_reads(),
@@ -122,6 +124,7 @@ struct TestNode::Inside {
 
   http::ApiParts api_parts(std::size_t upload_max) {
     return {inspections,
+            travellers,
             lists,
             administration,
             accountability,

@@ -10,6 +10,7 @@
 #include "cardea/ports/accountability_entries.hpp"
 #include "cardea/ports/entries.hpp"
 #include "cardea/ports/organisation_entries.hpp"
+#include "cardea/ports/travellers_entries.hpp"
 
 namespace cardea::ports {
 namespace {
@@ -98,6 +99,13 @@ TEST(EntrySchemas, AreThoseOfThePayloads) {
   check_schema<WorkstationEnrolled>(workstation_enrolled);
   check_schema<WorkstationClosed>(workstation_closed);
   check_schema<PersonalDataAccessed>(personal_data_accessed);
+  check_schema<LinkProposed>(identity_link_proposed);
+  check_schema<LinkJudged>(identity_link_judged);
+  check_schema<PermitRecorded>(permit_recorded);
+  check_schema<PermitEnded>(permit_ended);
+  check_schema<StayAdjusted>(stay_adjusted);
+  check_schema<StayDeemedExit>(stay_deemed_exit);
+  check_schema<TravellerClassed>(traveller_classed);
 }
 
 TEST(EntrySchemas, AreThereForEveryTypeOfTheCatalogue) {

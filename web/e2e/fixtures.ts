@@ -12,6 +12,7 @@ interface Known {
   enrolment_code: string;
   officer: { user_name: string; password: string };
   auditor: { user_name: string; password: string };
+  second: { user_name: string; password: string };
 }
 
 export const known = (kind: Kind): Known => JSON.parse(readFileSync(join(import.meta.dirname, 'var', `${kind}.json`), 'utf8'));
@@ -36,7 +37,7 @@ class Guards {
   }
 }
 
-type Who = 'officer' | 'auditor';
+type Who = 'officer' | 'auditor' | 'second';
 
 const sessions = new Map<string, { name: string; value: string }>();
 

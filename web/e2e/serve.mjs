@@ -66,9 +66,12 @@ async function admit(address, session, lines, direction) {
 
 const kListed = ['P<KENERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C36KEN7408122F3204153<<<<<<<<<<<<<<04'];
 const kStayer = ['P<KENOKAFOR<<CHIDI<<<<<<<<<<<<<<<<<<<<<<<<<<', 'B1029384<5KEN9001056M3204153<<<<<<<<<<<<<<02'];
+/** Entered long ago; no exit is on record. */
+const kOverstayer = ['P<KENMWANGI<<PETER<<<<<<<<<<<<<<<<<<<<<<<<<<', 'C5550001<2KEN8503046M3204153<<<<<<<<<<<<<<06'];
 const kPast = [
   [165, kListed, 'entry'],
   [155, kListed, 'exit'],
+  [140, kOverstayer, 'entry'],
   [118, kListed, 'entry'],
   [101, kListed, 'exit'],
   [90, kStayer, 'entry'],
@@ -102,6 +105,7 @@ async function makeNode() {
     known.officer = addOfficer('m.diallo', 'M. Diallo', 'officer', 'watchlist_owner');
     addOfficer('k.other', 'K. Other', 'officer');
     known.auditor = addOfficer('a.nadir', 'A. Nadir', 'auditor');
+    known.second = addOfficer('s.haile', 'S. Haile', 'second_line');
   }
   if (kind === 'post') {
     await makePast(known.officer);

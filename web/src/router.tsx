@@ -1,5 +1,5 @@
 // Which page belongs to which address. Features know nothing of each other; they meet here.
-import { createRootRoute, createRoute, createRouter, Link, Outlet, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, Link, Outlet, redirect, useNavigate } from '@tanstack/react-router';
 import { createContext, lazy, Suspense, useContext, useState, type ReactNode } from 'react';
 import { useNode, useSession, useSetSession } from './api/useSession';
 import type { Node, Role, Session } from './api/types';
@@ -12,6 +12,9 @@ import { Button } from './ui/Button';
 
 const SignInPage = lazy(() => import('./features/sign-in/SignInPage').then((module) => ({ default: module.SignInPage })));
 const PlacePage = lazy(() => import('./features/sign-in/PlacePage').then((module) => ({ default: module.PlacePage })));
+const TravellersPage = lazy(() => import('./features/travellers/TravellersPage').then((module) => ({ default: module.TravellersPage })));
+const TravellerPage = lazy(() => import('./features/travellers/TravellerPage').then((module) => ({ default: module.TravellerPage })));
+const OverstaysPage = lazy(() => import('./features/travellers/OverstaysPage').then((module) => ({ default: module.OverstaysPage })));
 const ListsPage = lazy(() => import('./features/lists/ListsPage').then((module) => ({ default: module.ListsPage })));
 
 const AuditPage = lazy(() => import('./features/audit/AuditPage').then((module) => ({ default: module.AuditPage })));
@@ -24,7 +27,7 @@ function useSignedIn(): { session: Session; node: Node } {
   return signedIn;
 }
 
-function NavLink({ to, children }: { to: '/booth' | '/lists' | '/audit'; children: ReactNode }) {
+function NavLink({ to, children }: { to: '/booth' | '/travellers' | '/overstays' | '/lists' | '/audit'; children: ReactNode }) {
   return (
     <Link to={to} className="nav-link">
       {children}
@@ -32,11 +35,16 @@ function NavLink({ to, children }: { to: '/booth' | '/lists' | '/audit'; childre
   );
 }
 
+const kSecondLine: readonly Role[] = ['second_line', 'shift_leader'];
+
 function Links({ roles }: { roles: readonly Role[] }) {
   const t = useText();
+  const second = roles.some((role) => kSecondLine.includes(role));
   return (
     <>
       <NavLink to="/booth">{t('top.booth')}</NavLink>
+      {second && <NavLink to="/travellers">{t('top.travellers')}</NavLink>}
+      {(second || roles.includes('analyst')) && <NavLink to="/overstays">{t('top.overstays')}</NavLink>}
       <NavLink to="/lists">{t('top.lists')}</NavLink>
       {roles.includes('auditor') && <NavLink to="/audit">{t('top.audit')}</NavLink>}
     </>
@@ -128,6 +136,24 @@ function AuditRoute() {
   return <AuditPage node={useSignedIn().node} />;
 }
 
+function useOpenTraveller(): (id: string) => void {
+  const navigate = useNavigate();
+  return (id) => void navigate({ to: '/travellers/$id', params: { id } });
+}
+
+function TravellersRoute() {
+  return <TravellersPage session={useSignedIn().session} onOpen={useOpenTraveller()} />;
+}
+
+function TravellerRoute() {
+  const { id } = travellerAt.useParams();
+  return <TravellerPage key={id} id={id} onOpen={useOpenTraveller()} />;
+}
+
+function OverstaysRoute() {
+  return <OverstaysPage onOpen={useOpenTraveller()} />;
+}
+
 function NotFound() {
   const t = useText();
   return (
@@ -149,11 +175,16 @@ const home = createRoute({
   },
 });
 const booth = createRoute({ getParentRoute: () => root, path: '/booth', component: BoothRoute });
+const travellersAt = createRoute({ getParentRoute: () => root, path: '/travellers', component: TravellersRoute });
+const travellerAt = createRoute({ getParentRoute: () => root, path: '/travellers/$id', component: TravellerRoute });
+const overstaysAt = createRoute({ getParentRoute: () => root, path: '/overstays', component: OverstaysRoute });
 const lists = createRoute({ getParentRoute: () => root, path: '/lists', component: ListsRoute });
 
 const audit = createRoute({ getParentRoute: () => root, path: '/audit', component: AuditRoute });
 
-export const router = createRouter({ routeTree: root.addChildren([home, booth, lists, audit]) });
+export const router = createRouter({
+  routeTree: root.addChildren([home, booth, travellersAt, travellerAt, overstaysAt, lists, audit]),
+});
 
 declare module '@tanstack/react-router' {
   interface Register {

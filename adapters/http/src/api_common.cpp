@@ -20,6 +20,7 @@ Router make_api(ApiParts parts) {
   add_officer_routes(api);
   add_organisation_routes(api);
   add_inspection_routes(api);
+  add_traveller_routes(api);
   add_list_routes(api);
   add_audit_routes(api);
   add_node_routes(api);

@@ -37,6 +37,7 @@ void add_enrolment_routes(Api& api);
 void add_officer_routes(Api& api);
 void add_organisation_routes(Api& api);
 void add_inspection_routes(Api& api);
+void add_traveller_routes(Api& api);
 void add_list_routes(Api& api);
 void add_audit_routes(Api& api);
 void add_node_routes(Api& api);

@@ -42,9 +42,19 @@ constexpr ProjectedTable kTables[] = {
      "read_us, officer, purpose, what, subject, traveller_id, result, records, lane, session_id, "
      "CASE WHEN own_work THEN 1 ELSE 0 END",
      ""},
+    {"traveller_key", "traveller_id", "birth_date, primary_key, secondary_key", ""},
+    {"identity_link", "first_id, second_id", "colour, proposed_us, judged_by, judged_us, reason", "likeness"},
+    {"permit", "permit_id",
+     "document_issuer, document_number, traveller_id, ended_on, end_reason, recorded_us", "permit"},
+    {"stay", "crossing_id",
+     "traveller_id, entered_on, entered_us, last_day, left_on, closed_by, exit_crossing_id", ""},
+    {"stay_adjustment", "traveller_id, recorded_us, sequence", "traveller_id", "adjustment"},
+    {"deemed_exit", "traveller_id, crossing_id", "crossing_id", "deemed_exit"},
+    {"stated_class", "traveller_id", "person_class, reason", ""},
     {"quarantined_row", "source, position", "file, line, reason, raw", ""},
 };
 
+// Entries without a part are history only: sessions are kept in service tables.
 Done project_as(journal::EntryType type, const Applied& applied) {
   using enum journal::EntryType;
   switch (type) {
@@ -67,9 +77,9 @@ Done project_as(journal::EntryType type, const Applied& applied) {
     case inspection_compared:
       return project_comparison(applied);
     case inspection_decided:
-      return project_decision(applied);
+      return project_decision(applied).and_then([&] { return project_stay(applied); });
     case inspection_voided:
-      return project_void(applied);
+      return project_void(applied).and_then([&] { return project_stay_void(applied); });
     case unit_recorded:
       return project_unit(applied);
     case unit_closed:
@@ -94,7 +104,15 @@ Done project_as(journal::EntryType type, const Applied& applied) {
       return project_read(applied);
     case personal_data_accessed:
       return project_access(applied);
-    // History only: sessions are kept in service tables.
+    case identity_link_proposed:
+    case identity_link_judged:
+    case permit_recorded:
+    case permit_ended:
+    case stay_adjusted:
+    case stay_deemed_exit:
+    case traveller_classed:
+      return project_about_traveller(type, applied);
+    // History only: sessions are kept in service tables, reads leave no state.
     case session_opened:
     case session_closed:
     case session_refused:

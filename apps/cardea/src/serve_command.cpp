@@ -35,6 +35,11 @@ struct Service {
                      .ids = node.ids(),
                      .rules = crossings::standard_rules(),
                      .issuers = issuer_codes()}},
+        travellers{{.recorder = recorder,
+                    .records = node.records(),
+                    .clock = node.clock(),
+                    .ids = node.ids(),
+                    .rules = crossings::standard_rules()}},
         lists{recorder, node.records(), node.clock()},
         administration{node.administration(recorder)},
         chain{node.store(), node.clock()},
@@ -59,6 +64,7 @@ struct Service {
   system::AtomicScreeningIndex index;
   ListWatcher watcher;
   inspection::Inspections inspections;
+  travellers::Travellers travellers;
   alerts::Lists lists;
   administration::Administration administration;
   ChainWatch chain;
@@ -86,6 +92,7 @@ Result<alerts::ImportReport> import_upload(Service& service, const ports::Caller
 http::Router make_router(Service& service, const ServeOptions& options, http::StaticFiles& files) {
   auto router =
       http::make_api({.inspections = service.inspections,
+                      .travellers = service.travellers,
                       .lists = service.lists,
                       .administration = service.administration,
                       .accountability = service.accountability,

@@ -19,6 +19,7 @@
 #include "cardea/sql/store.hpp"
 #include "cardea/system/ids.hpp"
 #include "cardea/system/screening_index.hpp"
+#include "cardea/travellers/travellers.hpp"
 
 namespace cardea::testkit {
 
@@ -58,6 +59,7 @@ class Post {
   [[nodiscard]] inspection::Inspections inspections();
   [[nodiscard]] alerts::Lists lists();
   [[nodiscard]] accountability::Accountability accountability();
+  [[nodiscard]] travellers::Travellers travellers();
 
   /// What init_node gave.
   [[nodiscard]] const administration::SecretText& enrolment_code() const { return made_->enrolment_code; }

@@ -16,6 +16,7 @@
 #include "cardea/ports/recorder.hpp"
 #include "cardea/ports/records.hpp"
 #include "cardea/ports/screening_index.hpp"
+#include "cardea/travellers/travellers.hpp"
 
 namespace cardea::http {
 
@@ -34,6 +35,7 @@ using ImportUpload = std::function<Result<alerts::ImportReport>(const ports::Cal
 /// What the interface works with. All references are borrowed and must outlive the router.
 struct ApiParts {
   const inspection::Inspections& inspections;
+  const travellers::Travellers& travellers;
   const alerts::Lists& lists;
   const administration::Administration& administration;
   const accountability::Accountability& accountability;

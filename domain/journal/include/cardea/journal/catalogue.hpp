@@ -42,18 +42,30 @@ enum class EntryType : std::uint8_t {
   workstation_enrolled,
   workstation_closed,
   personal_data_accessed,
+  identity_link_proposed,
+  identity_link_judged,
+  permit_recorded,
+  permit_ended,
+  stay_adjusted,
+  stay_deemed_exit,
+  traveller_classed,
 };
 
 /// The words as they stand in the journal, in the order of the enumerators.
-inline constexpr std::array<std::string_view, 32> kEntryTypeWords{
-    "node.created",          "officer.enrolled",     "officer.changed",        "session.opened",
-    "session.closed",        "session.refused",      "list.imported",          "alert.published",
-    "alert.changed",         "alert.withdrawn",      "passage.opened",         "inspection.opened",
-    "inspection.compared",   "inspection.decided",   "inspection.voided",      "personal_data.read",
-    "unit.recorded",         "unit.closed",          "grant.proposed",         "grant.approved",
-    "grant.ended",           "break_glass.taken",    "break_glass.reviewed",   "session.locked",
-    "session.unlocked",      "session.handed_over",  "second_factor.enrolled", "second_factor.reset",
-    "workstation.announced", "workstation.enrolled", "workstation.closed",     "personal_data.accessed",
+inline constexpr std::array<std::string_view, 39> kEntryTypeWords{
+    "node.created",         "officer.enrolled",       "officer.changed",
+    "session.opened",       "session.closed",         "session.refused",
+    "list.imported",        "alert.published",        "alert.changed",
+    "alert.withdrawn",      "passage.opened",         "inspection.opened",
+    "inspection.compared",  "inspection.decided",     "inspection.voided",
+    "personal_data.read",   "unit.recorded",          "unit.closed",
+    "grant.proposed",       "grant.approved",         "grant.ended",
+    "break_glass.taken",    "break_glass.reviewed",   "session.locked",
+    "session.unlocked",     "session.handed_over",    "second_factor.enrolled",
+    "second_factor.reset",  "workstation.announced",  "workstation.enrolled",
+    "workstation.closed",   "personal_data.accessed", "identity.link_proposed",
+    "identity.link_judged", "permit.recorded",        "permit.ended",
+    "stay.adjusted",        "stay.deemed_exit",       "traveller.classed",
 };
 
 [[nodiscard]] constexpr std::string_view name(EntryType type) {
