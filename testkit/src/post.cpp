@@ -79,6 +79,10 @@ casework::Cases Post::cases() {
                           cardea::cases::standard_interview_forms()});
 }
 
+travellers::Travellers Post::travellers() {
+  return travellers::Travellers({*store_, records(), clock, ids, crossings::standard_rules()});
+}
+
 alerts::Lists Post::lists() { return {*store_, records(), clock}; }
 
 operations::Operations Post::operations() {

@@ -538,6 +538,7 @@ TEST(Contract, HoldsForEveryPathAndStatus) {
   rehearse_organisation(r);
   rehearse_operations(r);
   rehearse_access(r);
+  rehearse_travellers(r);
   lists(r);
   inspections(r);
   audit(r);

@@ -62,6 +62,9 @@ void rehearse_operations(Rehearsal& r);
 /// The same for locks, second factors and workstations.
 void rehearse_access(Rehearsal& r);
 
+/// Two passports of one person, linked, judged, and what else is said of a traveller.
+void rehearse_travellers(Rehearsal& r);
+
 /// The own list with these rows of "id,name,birth date".
 [[nodiscard]] std::string own_list(const std::vector<std::string>& rows);
 

@@ -85,6 +85,7 @@ struct TestNode::Inside {
   print::PangoPrinter printer;
   system::EvidenceFolder evidence;
   casework::Cases cases;
+  travellers::Travellers travellers;
   alerts::Lists lists;
   alerts::OwnAlerts own_alerts;
   alerts::Hits hits;
@@ -107,6 +108,7 @@ struct TestNode::Inside {
         evidence{folder / "evidence"},
         cases{{recorder, store->records(), clock, ids, printer, evidence, crossings::standard_rules().refusal,
                cardea::cases::standard_case_targets(), cardea::cases::standard_interview_forms()}},
+        travellers{{recorder, store->records(), clock, ids, crossings::standard_rules()}},
         lists{recorder, store->records(), clock},
         own_alerts{{recorder, store->records(), index, clock, ids, watchlist::standard_alert_rules()}},
         hits{{recorder, store->records(), clock, watchlist::standard_alert_rules()}},
@@ -141,6 +143,7 @@ struct TestNode::Inside {
   http::ApiParts api_parts(std::size_t upload_max) {
     return {inspections,
             cases,
+            travellers,
             lists,
             own_alerts,
             hits,

@@ -13,6 +13,7 @@
 #include "cardea/ports/entries.hpp"
 #include "cardea/ports/operations_entries.hpp"
 #include "cardea/ports/organisation_entries.hpp"
+#include "cardea/ports/travellers_entries.hpp"
 
 namespace cardea::ports {
 namespace {
@@ -135,6 +136,13 @@ TEST(EntrySchemas, AreThoseOfThePayloads) {
   check_schema<DrillStarted>(drill_started);
   check_schema<DrillFinding>(drill_finding);
   check_schema<DrillEnded>(drill_ended);
+  check_schema<LinkProposed>(identity_link_proposed);
+  check_schema<LinkJudged>(identity_link_judged);
+  check_schema<PermitRecorded>(permit_recorded);
+  check_schema<PermitEnded>(permit_ended);
+  check_schema<StayAdjusted>(stay_adjusted);
+  check_schema<StayDeemedExit>(stay_deemed_exit);
+  check_schema<TravellerClassed>(traveller_classed);
 }
 
 TEST(EntrySchemas, AreThereForEveryTypeOfTheCatalogue) {

@@ -17,6 +17,7 @@ interface Known {
   shift_leader: { user_name: string; password: string };
   other: { user_name: string; password: string };
   administrator: { user_name: string; password: string };
+  second: { user_name: string; password: string };
 }
 
 export const known = (kind: Kind): Known => JSON.parse(readFileSync(join(import.meta.dirname, 'var', `${kind}.json`), 'utf8'));
@@ -41,7 +42,7 @@ class Guards {
   }
 }
 
-type Who = 'officer' | 'auditor';
+type Who = 'officer' | 'auditor' | 'second';
 
 const sessions = new Map<string, { name: string; value: string }>();
 

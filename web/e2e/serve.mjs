@@ -66,9 +66,12 @@ async function admit(address, session, lines, direction) {
 
 const kListed = ['P<KENERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<', 'L898902C36KEN7408122F3204153<<<<<<<<<<<<<<04'];
 const kStayer = ['P<KENOKAFOR<<CHIDI<<<<<<<<<<<<<<<<<<<<<<<<<<', 'B1029384<5KEN9001056M3204153<<<<<<<<<<<<<<02'];
+/** Entered long ago; no exit is on record. */
+const kOverstayer = ['P<KENMWANGI<<PETER<<<<<<<<<<<<<<<<<<<<<<<<<<', 'C5550001<2KEN8503046M3204153<<<<<<<<<<<<<<06'];
 const kPast = [
   [165, kListed, 'entry'],
   [155, kListed, 'exit'],
+  [140, kOverstayer, 'entry'],
   [118, kListed, 'entry'],
   [101, kListed, 'exit'],
   [90, kStayer, 'entry'],
@@ -103,6 +106,7 @@ async function makeNode() {
     known.auditor = addOfficer('a.nadir', 'A. Nadir', 'auditor');
     known.other = addOfficer('k.other', 'K. Other', 'officer');
     known.administrator = addOfficer('a.first', 'A. First', 'administrator');
+    known.second = addOfficer('s.haile', 'S. Haile', 'second_line');
   }
   if (kind === 'post') {
     known.second_line = addOfficer('s.berta', 'S. Berta', 'second_line');

@@ -35,6 +35,20 @@ export const kNumberListed = passport({ surname: 'HADDAD', given: 'KARIM', numbe
 /** Stayed ninety days until yesterday. */
 export const kStayedTooLong = passport({ surname: 'OKAFOR', given: 'CHIDI', number: 'B1029384', birth: '900105', sex: 'M' });
 
+/** Entered 140 days ago, and no exit is on record. */
+export const kOverstayer = passport({ surname: 'MWANGI', given: 'PETER', number: 'C5550001', birth: '850304', sex: 'M' });
+
+/** Two passports of one man, whose name is spelled in two ways. */
+export function twoPassports(): [string[], string[]] {
+  const birth = `${randomInt(60, 99)}0${randomInt(2, 10)}${randomInt(13, 29)}`;
+  const [first, second] = [`D${figures(7)}`, `E${figures(7)}`];
+  const given = 'JOSEPH KIPROTICH';
+  return [
+    passport({ surname: 'CHERUIYOT', given, number: first, birth, sex: 'M' }),
+    passport({ surname: 'CHERUYOT', given, number: second, birth, sex: 'M', expiry: '350415' }),
+  ];
+}
+
 /** One digit of the document number's check digit is off. */
 export function wrongDigit(): string[] {
   const [names = '', data = ''] = stranger('HALLORAN', 'PETRA');

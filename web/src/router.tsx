@@ -1,5 +1,5 @@
 // Which page belongs to which address. Features know nothing of each other; they meet here.
-import { createRootRoute, createRoute, createRouter, Link, Outlet, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, Link, Outlet, redirect, useNavigate } from '@tanstack/react-router';
 import { createContext, lazy, Suspense, useContext, useState, type ReactNode } from 'react';
 import { useMarkLocked, useNode, useSession, useSetSession } from './api/useSession';
 import type { Node, Role, Session } from './api/types';
@@ -13,6 +13,9 @@ import { Button } from './ui/Button';
 
 const SignInPage = lazy(() => import('./features/sign-in/SignInPage').then((module) => ({ default: module.SignInPage })));
 const PlacePage = lazy(() => import('./features/sign-in/PlacePage').then((module) => ({ default: module.PlacePage })));
+const TravellersPage = lazy(() => import('./features/travellers/TravellersPage').then((module) => ({ default: module.TravellersPage })));
+const TravellerPage = lazy(() => import('./features/travellers/TravellerPage').then((module) => ({ default: module.TravellerPage })));
+const OverstaysPage = lazy(() => import('./features/travellers/OverstaysPage').then((module) => ({ default: module.OverstaysPage })));
 const ListsPage = lazy(() => import('./features/lists/ListsPage').then((module) => ({ default: module.ListsPage })));
 
 const AuditPage = lazy(() => import('./features/audit/AuditPage').then((module) => ({ default: module.AuditPage })));
@@ -39,7 +42,9 @@ type Screen =
   | '/cases'
   | '/access'
   | '/alerts'
-  | '/hits';
+  | '/hits'
+  | '/travellers'
+  | '/overstays';
 
 function NavLink({ to, children }: { to: Screen; children: ReactNode }) {
   return (
@@ -49,20 +54,20 @@ function NavLink({ to, children }: { to: Screen; children: ReactNode }) {
   );
 }
 
-/** Roles that read cases. */
-const readsCases = (roles: readonly Role[]) => roles.some((role) => role === 'second_line' || role === 'shift_leader');
+const kSecondLine: readonly Role[] = ['second_line', 'shift_leader'];
 
 function Links({ roles }: { roles: readonly Role[] }) {
   const t = useText();
+  const second = roles.some((role) => kSecondLine.includes(role));
   return (
     <>
       <NavLink to="/booth">{t('top.booth')}</NavLink>
-      {readsCases(roles) && <NavLink to="/cases">{t('top.cases')}</NavLink>}
+      {second && <NavLink to="/cases">{t('top.cases')}</NavLink>}
+      {second && <NavLink to="/travellers">{t('top.travellers')}</NavLink>}
+      {(second || roles.includes('analyst')) && <NavLink to="/overstays">{t('top.overstays')}</NavLink>}
       <NavLink to="/lists">{t('top.lists')}</NavLink>
       {roles.some((role) => role === 'watchlist_owner' || role === 'shift_leader') && <NavLink to="/alerts">{t('top.alerts')}</NavLink>}
-      {roles.some((role) => role === 'watchlist_owner' || role === 'second_line' || role === 'shift_leader') && (
-        <NavLink to="/hits">{t('top.hits')}</NavLink>
-      )}
+      {(second || roles.includes('watchlist_owner')) && <NavLink to="/hits">{t('top.hits')}</NavLink>}
       {roles.includes('auditor') && <NavLink to="/audit">{t('top.audit')}</NavLink>}
       <NavLink to="/access">{t('top.access')}</NavLink>
     </>
@@ -215,6 +220,24 @@ function HitsRoute() {
   return <HitsPage {...useSignedIn()} />;
 }
 
+function useOpenTraveller(): (id: string) => void {
+  const navigate = useNavigate();
+  return (id) => void navigate({ to: '/travellers/$id', params: { id } });
+}
+
+function TravellersRoute() {
+  return <TravellersPage session={useSignedIn().session} onOpen={useOpenTraveller()} />;
+}
+
+function TravellerRoute() {
+  const { id } = travellerAt.useParams();
+  return <TravellerPage key={id} id={id} onOpen={useOpenTraveller()} />;
+}
+
+function OverstaysRoute() {
+  return <OverstaysPage onOpen={useOpenTraveller()} />;
+}
+
 function NotFound() {
   const t = useText();
   return (
@@ -236,6 +259,9 @@ const home = createRoute({
   },
 });
 const booth = createRoute({ getParentRoute: () => root, path: '/booth', component: BoothRoute });
+const travellersAt = createRoute({ getParentRoute: () => root, path: '/travellers', component: TravellersRoute });
+const travellerAt = createRoute({ getParentRoute: () => root, path: '/travellers/$id', component: TravellerRoute });
+const overstaysAt = createRoute({ getParentRoute: () => root, path: '/overstays', component: OverstaysRoute });
 const lists = createRoute({ getParentRoute: () => root, path: '/lists', component: ListsRoute });
 const cases = createRoute({ getParentRoute: () => root, path: '/cases', component: CasesRoute });
 const oneCase = createRoute({ getParentRoute: () => root, path: '/cases/$id', component: CaseRoute });
@@ -258,9 +284,11 @@ export const router = createRouter({
     access,
     alerts,
     hits,
+    travellersAt,
+    travellerAt,
+    overstaysAt,
   ]),
 });
-
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "cardea/journal/catalogue.hpp"
 #include "cardea/kernel/codec.hpp"
 #include "cardea/ports/entries.hpp"
 #include "cardea/sql/driver.hpp"
@@ -96,5 +97,13 @@ template <class T>
 /// What alert.withdrawn means for an alert of our own, and inspection.compared for a hit.
 [[nodiscard]] Done project_own_withdrawal(const Applied& applied, const std::string& source_id);
 [[nodiscard]] Done project_hit_compared(const Applied& applied, const ports::InspectionCompared& compared);
+
+/// What a decision and its taking back do to stays; after the functions above.
+[[nodiscard]] Done project_stay(const Applied& applied);
+[[nodiscard]] Done project_stay_void(const Applied& applied);
+/// Links, permits, adjustments, deemed exits and stated classes.
+[[nodiscard]] Done project_about_traveller(journal::EntryType type, const Applied& applied);
+/// What a traveller can be found by.
+[[nodiscard]] Done index_traveller(const Applied& applied, const ports::TravellerRecord& traveller);
 
 }  // namespace cardea::sql

@@ -174,6 +174,7 @@ Done project_inspection(const Applied& applied) {
   const auto passage_us = passage_time(applied, opened->passage_id);
   if (!passage_us) return pass_on(passage_us);
   return upsert_traveller(applied, opened->traveller)
+      .and_then([&] { return index_traveller(applied, opened->traveller); })
       .and_then([&] { return upsert_document(applied, *opened); })
       .and_then([&] { return insert_crossing(applied, *opened, *passage_us); })
       .and_then([&] { return insert_formality(applied, *opened, *passage_us); })

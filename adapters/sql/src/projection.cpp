@@ -74,6 +74,15 @@ constexpr ProjectedTable kTables[] = {
      "hit, form"},
     {"cleared_alert", "traveller_id, source, source_id", "digest, inspection_id, officer, cleared_us", ""},
     {"inspection_detail", "inspection_id", "CASE WHEN record_details THEN 1 ELSE 0 END", "details"},
+    {"traveller_key", "traveller_id", "birth_date, primary_key, secondary_key", ""},
+    {"identity_link", "first_id, second_id", "colour, proposed_us, judged_by, judged_us, reason", "likeness"},
+    {"permit", "permit_id",
+     "document_issuer, document_number, traveller_id, ended_on, end_reason, recorded_us", "permit"},
+    {"stay", "crossing_id",
+     "traveller_id, entered_on, entered_us, last_day, left_on, closed_by, exit_crossing_id", ""},
+    {"stay_adjustment", "traveller_id, recorded_us, sequence", "traveller_id", "adjustment"},
+    {"deemed_exit", "traveller_id, crossing_id", "crossing_id", "deemed_exit"},
+    {"stated_class", "traveller_id", "person_class, reason", ""},
     {"quarantined_row", "source, position", "file, line, reason, raw", ""},
 };
 
@@ -101,8 +110,8 @@ constexpr std::array kProjections{
     Projection{EntryType::passage_opened, project_passage},
     Projection{EntryType::inspection_opened, project_inspection},
     Projection{EntryType::inspection_compared, project_comparison},
-    Projection{EntryType::inspection_decided, project_decision},
-    Projection{EntryType::inspection_voided, project_void},
+    Projection{EntryType::inspection_decided, project_unit},
+    Projection{EntryType::inspection_voided, project_unit},
     Projection{EntryType::case_opened, project_case_opened},
     Projection{EntryType::case_taken, project_case_taken},
     Projection{EntryType::case_interviewed, project_case_interviewed},
@@ -154,6 +163,13 @@ constexpr std::array kProjections{
     Projection{EntryType::hit_closed, project_hit_closed},
     Projection{EntryType::hit_receipted, project_hit_receipt},
     Projection{EntryType::inspection_detailed, project_details},
+    Projection{EntryType::identity_link_proposed, no_state},
+    Projection{EntryType::identity_link_judged, no_state},
+    Projection{EntryType::permit_recorded, no_state},
+    Projection{EntryType::permit_ended, no_state},
+    Projection{EntryType::stay_adjusted, no_state},
+    Projection{EntryType::stay_deemed_exit, no_state},
+    Projection{EntryType::traveller_classed, no_state},
 };
 static_assert(kProjections.size() == journal::kEntryTypeWords.size());
 

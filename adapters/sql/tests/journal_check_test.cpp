@@ -5,6 +5,7 @@
 #include "area_samples.hpp"
 #include "engine.hpp"
 #include "organisation_drafts.hpp"
+#include "traveller_drafts.hpp"
 
 namespace cardea::sql {
 namespace {
@@ -131,6 +132,7 @@ TEST_P(JournalCheck, RebuildNamesAnEntryItCannotRead) {
 
 TEST_P(JournalCheck, DigestsTellEveryTableApart) {
   ASSERT_TRUE(record(organisation_drafts()));
+  ASSERT_TRUE(record(traveller_drafts()));
   const auto digests = *store_->table_digests();
   for (const auto& digest : digests) {
     EXPECT_GT(digest.rows, 0) << digest.table << " is not covered by this test";

@@ -26,6 +26,7 @@ class Parser {
     add_node_commands();
     add_user_commands();
     add_list_commands();
+    add_permit_commands();
     add_screening_commands();
     add_mrz_commands();
     add_journal_commands();
@@ -131,6 +132,18 @@ class Parser {
     app = add(lists, "show", "Show what is loaded", shown, lists_show);
     data_option(app, shown->data);
     json_flag(app, shown->as_json);
+  }
+
+  void add_permit_commands() {
+    CLI::App& permits = group("permits", "Visas, permits and cards");
+    auto options = std::make_shared<PermitImportOptions>();
+    CLI::App* app = add(permits, "import", "Import permits from CSV, all or none", options, permits_import);
+    data_option(app, options->data);
+    app->add_option("file", options->file,
+                    "Columns: kind, number, document_issuer, document_number, holder, "
+                    "valid_from, valid_to, days, entries, territory, zone")
+        ->required();
+    json_flag(app, options->as_json);
   }
 
   void add_screening_commands() {

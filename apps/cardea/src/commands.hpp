@@ -14,6 +14,7 @@ namespace cardea::app {
 [[nodiscard]] ExitCode user_list(const DataOptions& options, const Streams& streams);
 [[nodiscard]] ExitCode lists_import(const ListImportOptions& options, const Streams& streams);
 [[nodiscard]] ExitCode lists_show(const DataOptions& options, const Streams& streams);
+[[nodiscard]] ExitCode permits_import(const PermitImportOptions& options, const Streams& streams);
 [[nodiscard]] ExitCode screen(const ScreenOptions& options, const Streams& streams);
 [[nodiscard]] ExitCode names_compare(const Streams& streams);
 [[nodiscard]] ExitCode mrz_read(const MrzReadOptions& options, const Streams& streams);

@@ -55,6 +55,12 @@ struct ListImportOptions {
   bool as_json = false;
 };
 
+struct PermitImportOptions {
+  DataFolder data;
+  std::string file;
+  bool as_json = false;
+};
+
 struct ScreenOptions {
   std::vector<std::string> list_files;
   std::string database;  ///< data folder of a node whose lists are asked

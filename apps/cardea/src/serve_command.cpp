@@ -49,6 +49,11 @@ struct Service {
                .grounds = crossings::standard_rules().refusal,
                .targets = cardea::cases::standard_case_targets(),
                .forms = cardea::cases::standard_interview_forms()}},
+        travellers{{.recorder = recorder,
+                    .records = node.records(),
+                    .clock = node.clock(),
+                    .ids = node.ids(),
+                    .rules = crossings::standard_rules()}},
         lists{recorder, node.records(), node.clock()},
         own_alerts{
             {recorder, node.records(), index, node.clock(), node.ids(), watchlist::standard_alert_rules()}},
@@ -86,6 +91,7 @@ struct Service {
   print::PangoPrinter printer;
   system::EvidenceFolder evidence;
   casework::Cases cases;
+  travellers::Travellers travellers;
   alerts::Lists lists;
   alerts::OwnAlerts own_alerts;
   alerts::Hits hits;
@@ -118,6 +124,7 @@ http::Router make_router(Service& service, const ServeOptions& options, http::St
   auto router =
       http::make_api({.inspections = service.inspections,
                       .cases = service.cases,
+                      .travellers = service.travellers,
                       .lists = service.lists,
                       .own_alerts = service.own_alerts,
                       .hits = service.hits,

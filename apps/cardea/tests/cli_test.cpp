@@ -38,6 +38,7 @@ TEST(CommandLine, EveryCommandHasHelp) {
                                                        {"user", "list"},
                                                        {"lists", "import"},
                                                        {"lists", "show"},
+                                                       {"permits", "import"},
                                                        {"screen"},
                                                        {"names", "compare"},
                                                        {"mrz", "read"},
@@ -199,6 +200,25 @@ TEST(UserAdd, TakesAPasswordLineEndedAsOnWindows) {
   const Ran added =
       run_with({"user", "add", "ana", "--data", folder.node(), "--password-stdin"}, "elevenchars\r\n");
   EXPECT_EQ(added.err, "cardea: password_too_short\n");
+}
+
+// REQ: F-E05
+TEST(PermitsImport, TakesATableWholeOrNotAtAll) {
+  const FreshFolder folder;
+  ASSERT_EQ(run_with({"init", "--data", folder.node(), "--post", "A"}).code, 0);
+  const std::string file = (folder.path / "permits.csv").string();
+  const std::string header =
+      "kind,number,document_issuer,document_number,valid_from,valid_to,days,territory\n";
+  const std::string good = "short_stay_visa,V-1,KEN,A1,2026-01-01,2026-06-30,30,RTN UGA\n";
+  std::ofstream(file) << header << good << "wish,V-2,KEN,A2,2026-01-01,2026-06-30,,\n";
+  EXPECT_EQ(run_with({"permits", "import", file, "--data", folder.node()}).err,
+            "cardea: permit_kind_unknown: row 2\n");
+  std::ofstream(file) << header << good << "residence_permit,V-2,KEN,A2,soon,2026-06-30,,\n";
+  EXPECT_EQ(run_with({"permits", "import", file, "--data", folder.node()}).err,
+            "cardea: permit_row_invalid: line 3: valid_from\n");
+  std::ofstream(file) << header << good;
+  EXPECT_EQ(run_with({"permits", "import", file, "--data", folder.node(), "--json"}).out,
+            "{\"permits\":1}\n");
 }
 
 TEST(Screen, WantsAList) {

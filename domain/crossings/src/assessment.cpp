@@ -76,6 +76,27 @@ Judged judge_watchlist(const SearchFacts& search) {
   return judged;
 }
 
+constexpr std::size_t kAttentionsToExplain = 3;  // the first of kIdentityAttentions
+
+// The gravest word among `words`; npos when there is none.
+std::size_t gravest_attention(const auto& words) {
+  for (std::size_t i = 0; i < kIdentityAttentions.size(); ++i) {
+    if (std::ranges::find(words, kIdentityAttentions.at(i)) != std::ranges::end(words)) return i;
+  }
+  return kIdentityAttentions.size();
+}
+
+// What is odd about the identity, unless the records on the document say something graver.
+Judged with_attention(Judged judged, const std::vector<std::string>& attention) {
+  const std::size_t which = gravest_attention(attention);
+  const bool graver = judged.state == CheckState::hit || judged.state == CheckState::unavailable;
+  if (which == kIdentityAttentions.size() || graver) return judged;
+  if (which >= kAttentionsToExplain && judged.state == CheckState::not_checked) return judged;
+  judged.state = which < kAttentionsToExplain ? CheckState::review : CheckState::info;
+  judged.reason = kIdentityAttentions.at(which);
+  return judged;
+}
+
 Judged judge_document_status(const SearchFacts& search, bool has_document_list) {
   if (!has_document_list) return not_checked("no_list");
   if (!search.answered)
@@ -159,6 +180,7 @@ Judged judge_stay_on_exit(const StayCount& all, const std::string& source) {
 Judged judge_stay(const AssessmentInput& input, const Rules& rules) {
   if (input.own_national) return {CheckState::clear, "own_national", "", {}, ""};
   if (!input.reading.readable) return not_checked("document_unreadable");
+  if (input.stay_regime != StayRegime::short_stay) return {CheckState::clear, "days_not_counted", "", {}, ""};
   const StayRule* rule = rule_in_force(rules.stay, input.on);
   if (rule == nullptr) return not_checked("no_stay_rule");
   const std::string source = versioned_name(*rule);
@@ -167,12 +189,28 @@ Judged judge_stay(const AssessmentInput& input, const Rules& rules) {
   return judge_stay_on_entry(*input.stay, input.stay_without_open.value_or(*input.stay), source);
 }
 
+Judged judge_visa(const AssessmentInput& input, const Rules& rules) {
+  const VisaFacts& visa = input.visa;
+  if (!visa.register_known) return not_checked("no_visa_register");
+  const std::string source = rules.permits.id + "@" + rules.permits.edition;
+  if (input.own_national) return {CheckState::clear, "own_national", source, {}, ""};
+  if (visa.in_force) return {CheckState::clear, "permit_in_force", source, {}, ""};
+  if (visa.regime == VisaRegime::exempt && visa.shortcoming.empty()) {
+    return {CheckState::clear, "visa_exempt", source, {}, ""};
+  }
+  const std::string reason = visa.shortcoming.empty() ? "no_visa_on_record" : visa.shortcoming;
+  if (visa.regime == VisaRegime::exempt || input.direction == Direction::exit) {
+    return {CheckState::info, reason, source, {}, ""};
+  }
+  return {CheckState::review, reason, source, {}, "C"};
+}
+
 Judged judge(CheckName check, const AssessmentInput& input, const Rules& rules) {
   switch (check) {
     case CheckName::watchlist:
       return judge_watchlist(input.watchlist);
     case CheckName::document_status:
-      return judge_document_status(input.watchlist, input.has_document_list);
+      return with_attention(judge_document_status(input.watchlist, input.has_document_list), input.attention);
     case CheckName::chip:
       return not_checked("no_reader");
     case CheckName::check_digits:
@@ -180,7 +218,7 @@ Judged judge(CheckName check, const AssessmentInput& input, const Rules& rules) 
     case CheckName::validity:
       return judge_validity(input, rules.document);
     case CheckName::visa:
-      return not_checked("no_visa_register");
+      return judge_visa(input, rules);
     case CheckName::stay:
       return judge_stay(input, rules);
     case CheckName::advance_data:
@@ -265,7 +303,8 @@ Assessment reassess(const Assessment& before, const SearchFacts& search, Directi
     if (check.name == CheckName::watchlist) {
       add_check(check.name, judge_watchlist(search), check.took_us, assessment, grounds);
     } else if (check.name == CheckName::document_status) {
-      add_check(check.name, judge_document_status(search, listed), check.took_us, assessment, grounds);
+      auto judged = with_attention(judge_document_status(search, listed), {check.reason});
+      add_check(check.name, std::move(judged), check.took_us, assessment, grounds);
     } else {
       assessment.checks.push_back(check);
     }

@@ -1,5 +1,7 @@
 #include "cardea/crossings/rules.hpp"
 
+#include <algorithm>
+
 #include "cardea/kernel/check.hpp"
 #include "cardea/kernel/codec.hpp"
 #include "rules_data.hpp"
@@ -31,8 +33,9 @@ bool has_origin(const auto& rules) {
 }
 
 bool in_range(const StayRule& rule) {
+  const int year_limit = rule.calendar_year_limit.value_or(1);
   return has_origin(rule) && rule.window >= 1 && rule.window <= kWindowMax && rule.limit >= 1 &&
-         rule.limit <= rule.window;
+         rule.limit <= rule.window && year_limit >= 1 && year_limit <= kWindowMax;
 }
 
 bool in_range(const AcceptanceLine& line) {
@@ -81,19 +84,73 @@ Result<DocumentRules> parse_document_rules(std::string_view json_text) {
   return rules;
 }
 
-const StayRule* rule_in_force(std::span<const StayRule> rules, Date on) {
+Result<PermitKinds> parse_permit_kinds(std::string_view json_text) {
+  auto kinds = parse_file<PermitKinds>(json_text);
+  if (!kinds) return kinds;
+  if (!has_origin(*kinds)) return out_of_range(kinds->id);
+  for (const PermitKind& kind : kinds->kinds) {
+    StayEffect effect{};
+    if (kind.word.empty() || !parse(kind.effect, effect)) return out_of_range(kind.word);
+  }
+  return kinds;
+}
+
+Result<TravelTimes> parse_travel_times(std::string_view json_text) {
+  auto times = parse_file<TravelTimes>(json_text);
+  if (!times) return times;
+  if (!has_origin(*times) || times->minutes_between_posts < 0) return out_of_range(times->id);
+  for (const TravelTime& pair : times->pairs) {
+    if (pair.from.empty() || pair.to.empty() || pair.minutes < 0) return out_of_range(pair.from);
+  }
+  return times;
+}
+
+Result<PersonClasses> parse_person_classes(std::string_view json_text) {
+  auto classes = parse_file<PersonClasses>(json_text);
+  if (!classes) return classes;
+  if (!has_origin(*classes) || classes->classes.empty()) return out_of_range(classes->id);
+  for (const PersonClassRule& rule : classes->classes) {
+    StayRegime stay{};
+    VisaRegime visa{};
+    const bool reachable = !rule.when.empty() || rule.may_be_stated;
+    const bool sane = !rule.word.empty() && reachable && parse(rule.stay, stay) && parse(rule.visa, visa);
+    if (!sane) return out_of_range(rule.word);
+  }
+  return classes;
+}
+
+namespace {
+
+const StayRule* newest_of(std::span<const StayRule> rules, Date on, auto fits) {
   const StayRule* newest = nullptr;
   for (const StayRule& rule : rules) {
-    if (rule.valid_from > on || (rule.valid_to && *rule.valid_to < on)) continue;
+    if (!fits(rule) || rule.valid_from > on || (rule.valid_to && *rule.valid_to < on)) continue;
     if (newest == nullptr || rule.valid_from > newest->valid_from) newest = &rule;
   }
   return newest;
 }
 
+}  // namespace
+
+const StayRule* rule_in_force(std::span<const StayRule> rules, Date on) {
+  return newest_of(rules, on, [](const StayRule& rule) { return !rule.nationalities; });
+}
+
+const StayRule* rule_for(std::span<const StayRule> rules, std::string_view nationality, Date on) {
+  const StayRule* agreed = newest_of(rules, on, [&](const StayRule& rule) {
+    return rule.nationalities &&
+           std::ranges::find(*rule.nationalities, nationality) != rule.nationalities->end();
+  });
+  return agreed != nullptr ? agreed : rule_in_force(rules, on);
+}
+
 const Rules& standard_rules() {
   static const Rules rules{built_in(parse_stay_rules(stay_rules_text())),
                            built_in(parse_refusal_grounds(refusal_grounds_text())),
-                           built_in(parse_document_rules(document_rules_text()))};
+                           built_in(parse_document_rules(document_rules_text())),
+                           built_in(parse_permit_kinds(permit_kinds_text())),
+                           built_in(parse_person_classes(person_classes_text())),
+                           built_in(parse_travel_times(travel_times_text()))};
   return rules;
 }
 
@@ -103,7 +160,9 @@ std::string versions_of(const Rules& rules) {
   std::string text;
   for (const StayRule& rule : rules.stay) text += versioned_name(rule) + " ";
   return text + rules.document.id + "@" + rules.document.edition + " " + rules.refusal.id + "@" +
-         rules.refusal.edition;
+         rules.refusal.edition + " " + rules.permits.id + "@" + rules.permits.edition + " " +
+         rules.classes.id + "@" + rules.classes.edition + " " + rules.travel_times.id + "@" +
+         rules.travel_times.edition;
 }
 
 }  // namespace cardea::crossings

@@ -9,5 +9,8 @@ namespace cardea::crossings {
 [[nodiscard]] std::string_view stay_rules_text();
 [[nodiscard]] std::string_view refusal_grounds_text();
 [[nodiscard]] std::string_view document_rules_text();
+[[nodiscard]] std::string_view permit_kinds_text();
+[[nodiscard]] std::string_view person_classes_text();
+[[nodiscard]] std::string_view travel_times_text();
 
 }  // namespace cardea::crossings

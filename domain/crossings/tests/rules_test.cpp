@@ -18,7 +18,8 @@ TEST(StandardRules, HoldTheRulesOfTheData) {
 
 TEST(StandardRules, NameTheirVersionsInOneLine) {
   EXPECT_EQ(versions_of(standard_rules()),
-            "short_stay_90_180@2013-10-18 travel_documents@2016-03-23 schengen_annex_v_b@2016-03-23");
+            "short_stay_90_180@2013-10-18 travel_documents@2016-03-23 schengen_annex_v_b@2016-03-23 "
+            "permit_kinds@2026-11-01 person_classes@2026-11-01 travel_times@2026-11-01");
 }
 
 TEST(RuleInForce, TakesTheNewestThatIsInForce) {

@@ -4,6 +4,7 @@
 #include "cardea/kernel/codec.hpp"
 #include "cardea/ports/access_log.hpp"
 #include "cardea/ports/alerts_entries.hpp"
+#include "cardea/travellers/person.hpp"
 #include "common.hpp"
 #include "reading.hpp"
 #include "referral.hpp"
@@ -218,7 +219,9 @@ Result<std::vector<ports::CrossingRow>> Inspections::history(const ports::Caller
   const Done allowed =
       or_record_refusal(may(caller, access::Action::read_history), parts_.recorder, caller, look);
   if (!allowed) return pass_on(allowed);
-  auto history = parts_.records.history(id, std::clamp(limit, 1, kHistoryMax));
+  const auto person = travellers::person_of(parts_.records.travellers(), id);
+  if (!person) return pass_on(person);
+  auto history = travellers::history_of(parts_.records, *person, std::clamp(limit, 1, kHistoryMax));
   if (!history) return history;
   look.records = std::ssize(*history);
   const Done recorded = record_access(parts_.recorder, caller, look);

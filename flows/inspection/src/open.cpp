@@ -1,11 +1,12 @@
 #include "cardea/documents/mrz_json.hpp"
 #include "cardea/kernel/codec.hpp"
 #include "cardea/kernel/text.hpp"
+#include "cardea/travellers/links.hpp"
+#include "cardea/travellers/person.hpp"
 #include "common.hpp"
 #include "raised.hpp"
 #include "reading.hpp"
 #include "search.hpp"
-#include "stay.hpp"
 
 namespace cardea::inspection {
 namespace {
@@ -26,6 +27,16 @@ struct Prepared {
   Searched searched;
   std::int64_t reading_took_us = 0;
 };
+
+/// What is recorded of it.
+struct Judged {
+  ports::InspectionOpened opened;
+  std::vector<ports::LinkProposed> links;
+  ports::HitsRaised raised;
+};
+
+/// Crossings looked at: more than anybody makes in the longest window of a rule.
+constexpr int kHistoryForCount = 2000;
 
 Done check_mrz(std::string_view mrz) {
   if (mrz.size() > kMrzBytesMax) return fail(ErrorKind::malformed, "mrz_too_long");
@@ -105,8 +116,66 @@ Done recognise(const ports::Records& now, ports::InspectionOpened& opened) {
   return {};
 }
 
+bool is_new(const Prepared& prepared, const ports::InspectionOpened& opened) {
+  return opened.traveller.traveller_id == prepared.opened.traveller.traveller_id;
+}
+
+/// The holder over all documents.
+struct Holder {
+  travellers::Person person;
+  std::vector<ports::LinkProposed> links;
+};
+
+// Somebody with an unknown document is compared with those who look alike; what is clear counts at once.
+Result<Holder> holder_of(const Prepared& prepared, const ports::Records& now,
+                         const ports::InspectionOpened& opened) {
+  const TravellerId id = opened.traveller.traveller_id;
+  if (!is_new(prepared, opened)) {
+    auto person = travellers::person_of(now.travellers(), id);
+    if (!person) return pass_on(person);
+    return Holder{*std::move(person), {}};
+  }
+  auto links = travellers::proposed_links(now.travellers(), opened);
+  if (!links) return pass_on(links);
+  Holder holder{{{id}}, *std::move(links)};
+  for (const ports::LinkProposed& link : holder.links) {
+    holder.person.yellow |= link.colour == "yellow";
+    if (link.colour != "white") continue;
+    const auto other =
+        travellers::person_of(now.travellers(), link.first_id == id ? link.second_id : link.first_id);
+    if (!other) return pass_on(other);
+    holder.person.ids.insert(holder.person.ids.end(), other->ids.begin(), other->ids.end());
+    holder.person.red |= other->red;
+  }
+  return holder;
+}
+
+/// The holder's place before the law, and what is odd.
+struct Judgement {
+  travellers::Standing standing;
+  std::vector<std::string> attention;
+};
+
+Result<Judgement> judgement_of(const Parts& parts, const Prepared& prepared, const ports::Records& now,
+                               const ports::InspectionOpened& opened, const travellers::Person& person) {
+  const auto history = travellers::history_of(now, person, kHistoryForCount);
+  if (!history) return pass_on(history);
+  const auto file = travellers::file_of(now.travellers(), person, is_new(prepared, opened),
+                                        opened.document.issuer, opened.document.number);
+  if (!file) return pass_on(file);
+  const auto& births = opened.traveller.birth_dates;
+  const travellers::Presented presented{
+      prepared.node.state, opened.traveller.nationality, opened.document.code,
+      births.empty() ? std::nullopt : std::optional{births.front()}, prepared.on};
+  const travellers::ShownNow shown{word_as<crossings::Direction>(opened.direction), opened.post,
+                                   parts.clock.now()};
+  return Judgement{travellers::standing_of(*history, *file, presented, parts.rules),
+                   travellers::attentions_of(person, *history, shown, parts.rules.travel_times)};
+}
+
 crossings::AssessmentInput input_of(const Prepared& prepared, const ports::InspectionOpened& opened,
-                                    const Counted& counted, crossings::SearchFacts facts) {
+                                    const Judgement& judgement, crossings::SearchFacts facts) {
+  const travellers::Standing& standing = judgement.standing;
   return {word_as<crossings::Direction>(opened.direction),
           prepared.on,
           is_own_national(opened.traveller, prepared.node),
@@ -114,27 +183,25 @@ crossings::AssessmentInput input_of(const Prepared& prepared, const ports::Inspe
           document_facts(prepared.reading, opened.document),
           std::move(facts),
           prepared.searched.has_document_alerts,
-          counted.all,
-          counted.without_open,
-          counted.answered,
-          {}};
+          standing.all,
+          standing.without_open,
+          standing.counted,
+          {},
+          standing.visa,
+          standing.regime,
+          judgement.attention};
 }
 
-/// The inspection as it is recorded, and the hits that go with it.
-struct Judged {
-  ports::InspectionOpened opened;
-  ports::HitsRaised raised;
-};
-
-// Judges on the state as it is now: history, stay, hits, assessment.
+// Judges on the state as it is now: identity, history, stay, hits, assessment.
 Result<Judged> judged(const Parts& parts, const Prepared& prepared, const ports::Records& now) {
   ports::InspectionOpened opened = prepared.opened;
   const Instant start = parts.clock.now();
   const Done recognised = recognise(now, opened);
   if (!recognised) return pass_on(recognised);
-  const auto history = now.history(opened.traveller.traveller_id, kHistoryForCount);
-  if (!history) return pass_on(history);
-  const Counted counted = count_history(*history, prepared.on, parts.rules);
+  auto holder = holder_of(prepared, now, opened);
+  if (!holder) return pass_on(holder);
+  const auto judgement = judgement_of(parts, prepared, now, opened, holder->person);
+  if (!judgement) return pass_on(judgement);
   Searched searched = prepared.searched;
   if (const Done dropped = drop_ended(now, start, prepared.on, searched.hits); !dropped)
     return pass_on(dropped);
@@ -143,18 +210,19 @@ Result<Judged> judged(const Parts& parts, const Prepared& prepared, const ports:
   if (!raised) return pass_on(raised);
   auto facts = facts_of(now, searched, remembered(*raised));
   if (!facts) return pass_on(facts);
-  auto input = input_of(prepared, opened, counted, *std::move(facts));
+  auto input = input_of(prepared, opened, *judgement, *std::move(facts));
   input.took_us[place_of(crossings::CheckName::watchlist)] = prepared.searched.took_us;
   input.took_us[place_of(crossings::CheckName::check_digits)] = prepared.reading_took_us;
   input.took_us[place_of(crossings::CheckName::stay)] = parts.clock.now().us - start.us;
-  if (!input.own_national) opened.stay = counted.record;
+  const bool counted = !input.own_national && input.stay_regime == crossings::StayRegime::short_stay;
+  if (counted) opened.stay = judgement->standing.record;
   opened.assessment = record_of(assess(input, parts.rules));
-  return Judged{std::move(opened), *std::move(raised)};
+  return Judged{std::move(opened), std::move(holder->links), *std::move(raised)};
 }
 
 ports::Outcome outcome_of(const ports::Caller& caller, const Prepared& prepared, const Request& request,
-                          const Judged& found) {
-  const ports::InspectionOpened& opened = found.opened;
+                          const Judged& judged) {
+  const ports::InspectionOpened& opened = judged.opened;
   const ports::PassageOpened passage{opened.passage_id, "pedestrian", opened.post, opened.lane,
                                      opened.direction};
   const std::string subject = to_text(opened.inspection_id);
@@ -164,7 +232,12 @@ ports::Outcome outcome_of(const ports::Caller& caller, const Prepared& prepared,
   outcome.drafts.push_back(
       draft_by(caller, prepared.node, EntryType::inspection_opened, subject, to_json(opened).get_object()));
   outcome.drafts.push_back(
-      draft_by(caller, prepared.node, EntryType::hits_raised, subject, to_json(found.raised).get_object()));
+      draft_by(caller, prepared.node, EntryType::hits_raised, subject, to_json(judged.raised).get_object()));
+  for (const ports::LinkProposed& link : judged.links) {
+    outcome.drafts.push_back(draft_by(caller, prepared.node, EntryType::identity_link_proposed,
+                                      travellers::subject_of_link(link.first_id, link.second_id),
+                                      to_json(link).get_object()));
+  }
   outcome.mark = mark_of(caller, request, subject);
   return outcome;
 }

@@ -4,6 +4,7 @@
 
 #include "cardea/crossings/decision.hpp"
 #include "cardea/ports/alerts_records.hpp"
+#include "cardea/travellers/person.hpp"
 #include "common.hpp"
 #include "reading.hpp"
 
@@ -52,10 +53,12 @@ std::optional<DecisionView> decision_of(const ports::InspectionRow& row, const p
   return view;
 }
 
-// Earlier crossings; the one being inspected is on the screen already.
+// Earlier crossings of the person; the one being inspected is on the screen already.
 Result<std::vector<ports::CrossingRow>> earlier_crossings(const Parts& parts,
                                                           const ports::InspectionOpened& opened) {
-  auto history = parts.records.history(opened.traveller.traveller_id, kHistoryShown);
+  const auto person = travellers::person_of(parts.records.travellers(), opened.traveller.traveller_id);
+  if (!person) return pass_on(person);
+  auto history = travellers::history_of(parts.records, *person, kHistoryShown);
   if (!history) return history;
   std::erase_if(*history, [&](const auto& row) { return row.crossing_id == opened.crossing_id; });
   return history;

@@ -798,6 +798,210 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/traveller-searches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Travellers by document number, name or birth date, newest first, at most 50. What is found is recorded as read. */
+        post: operations["searchTravellers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/travellers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A traveller with all documents and crossings over white links. The read is recorded. */
+        get: operations["getTraveller"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/travellers/{id}/stay-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long the traveller may stay who enters on a day. The read is recorded. */
+        get: operations["planStay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/travellers/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says whether the traveller and another one are one person. */
+        post: operations["judgeLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/travellers/{id}/foreign-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A neighbour recorded that the person entered there; the open stay is closed on that day. */
+        post: operations["recordForeignEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/travellers/{id}/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grants an extension, or recognises days held back by force majeure; these days are not counted. */
+        post: operations["adjustStay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/travellers/{id}/class": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** States the class of a person, with a reason; an empty word takes the statement back. */
+        post: operations["stateClass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identity-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Links that wait for an officer, newest first. */
+        get: operations["listLinksToJudge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/overstays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who should have left and has no exit on record, the longest over first. The read is recorded. */
+        get: operations["listOverstays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters a visa, permit or card. */
+        post: operations["addPermit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Records a permit whole, a new one or a changed one. */
+        put: operations["putPermit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permits/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The permit is revoked, annulled or given up. */
+        post: operations["endPermit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lists": {
         parameters: {
             query?: never;
@@ -2346,6 +2550,194 @@ export interface components {
             /** @description True when more alerts matched than were kept; absent otherwise. */
             capped?: boolean;
         };
+        SearchTravellers: {
+            document_number?: string;
+            name?: string;
+            birth_date?: components["schemas"]["PartialDate"];
+        };
+        TravellerRow: {
+            traveller: components["schemas"]["Traveller"];
+            stated_class: string;
+            first_seen: components["schemas"]["Instant"];
+            last_seen: components["schemas"]["Instant"];
+        };
+        TravelDocument: {
+            format: string;
+            code: string;
+            issuer: string;
+            number: string;
+            expires_on?: components["schemas"]["PartialDate"];
+            last_seen: components["schemas"]["Instant"];
+        };
+        Likeness: {
+            /** @enum {string} */
+            name: "same" | "similar" | "different" | "unknown";
+            /** @enum {string} */
+            birth_date: "same" | "similar" | "different" | "unknown";
+            /** @enum {string} */
+            sex: "same" | "similar" | "different" | "unknown";
+            /** @enum {string} */
+            nationality: "same" | "similar" | "different" | "unknown";
+            /** @enum {string} */
+            birth_place: "same" | "similar" | "different" | "unknown";
+            /** @enum {string} */
+            whole: "same" | "similar" | "different" | "unknown";
+        };
+        LinkView: {
+            other: components["schemas"]["Traveller"];
+            /** @enum {string} */
+            colour: "yellow" | "green" | "red" | "white";
+            likeness: components["schemas"]["Likeness"];
+            proposed_at: components["schemas"]["Instant"];
+            judged_by?: components["schemas"]["Uuid"];
+            judged_at?: components["schemas"]["Instant"];
+            reason: string;
+        };
+        IdentityLink: {
+            first_id: components["schemas"]["Uuid"];
+            second_id: components["schemas"]["Uuid"];
+            /** @enum {string} */
+            colour: "yellow" | "green" | "red" | "white";
+            likeness: components["schemas"]["Likeness"];
+            proposed_at: components["schemas"]["Instant"];
+            judged_by?: components["schemas"]["Uuid"];
+            judged_at?: components["schemas"]["Instant"];
+            reason: string;
+        };
+        JudgeLink: {
+            other_id: components["schemas"]["Uuid"];
+            /**
+             * @description Yellow is refused.
+             * @enum {string}
+             */
+            colour: "yellow" | "green" | "red" | "white";
+            reason: string;
+        };
+        StayRow: {
+            traveller_id: components["schemas"]["Uuid"];
+            crossing_id: components["schemas"]["Uuid"];
+            entered: components["schemas"]["Date"];
+            last_day?: components["schemas"]["Date"];
+            left?: components["schemas"]["Date"];
+            /** @description `exit`, `neighbour`, or empty while open. */
+            closed_by: string;
+        };
+        Permit: {
+            permit_id: components["schemas"]["Uuid"];
+            kind: string;
+            number: string;
+            document_issuer: string;
+            document_number: string;
+            holder: string;
+            traveller_id?: components["schemas"]["Uuid"];
+            valid_from: components["schemas"]["Date"];
+            valid_to: components["schemas"]["Date"];
+            days?: number;
+            /** @description Absent for any number. */
+            entries?: number;
+            territory: string[];
+            zone: string;
+        };
+        PermitInput: {
+            kind: string;
+            number: string;
+            document_issuer: string;
+            document_number: string;
+            holder: string;
+            traveller_id?: components["schemas"]["Uuid"];
+            valid_from: components["schemas"]["Date"];
+            valid_to: components["schemas"]["Date"];
+            days?: number;
+            /** @description Absent for any number. */
+            entries?: number;
+            territory?: string[];
+            zone?: string;
+        };
+        PermitRow: {
+            permit: components["schemas"]["Permit"];
+            ended_on?: components["schemas"]["Date"];
+            end_reason: string;
+            recorded_at: components["schemas"]["Instant"];
+        };
+        EndPermit: {
+            on: components["schemas"]["Date"];
+            reason: string;
+        };
+        AdjustStay: {
+            /** @enum {string} */
+            kind: "extension" | "force_majeure";
+            first: components["schemas"]["Date"];
+            last: components["schemas"]["Date"];
+            reason: string;
+        };
+        StayAdjusted: {
+            traveller_id: components["schemas"]["Uuid"];
+            /** @enum {string} */
+            kind: "extension" | "force_majeure";
+            first: components["schemas"]["Date"];
+            last: components["schemas"]["Date"];
+            reason: string;
+        };
+        ForeignEntry: {
+            on: components["schemas"]["Date"];
+            neighbour: string;
+            reference: string;
+        };
+        DeemedExit: {
+            traveller_id: components["schemas"]["Uuid"];
+            crossing_id: components["schemas"]["Uuid"];
+            on: components["schemas"]["Date"];
+            neighbour: string;
+            reference: string;
+        };
+        StateClass: {
+            person_class: string;
+            reason: string;
+        };
+        PersonClass: {
+            person_class: string;
+            beside: string[];
+            stated: boolean;
+            stay: string;
+            visa: string;
+            minimum_check: boolean;
+            stamp: boolean;
+            second_line_only: boolean;
+            duties: string[];
+            legal_source: string;
+        };
+        TravellerView: {
+            traveller: components["schemas"]["TravellerRow"];
+            same_person: components["schemas"]["Uuid"][];
+            documents: components["schemas"]["TravelDocument"][];
+            links: components["schemas"]["LinkView"][];
+            history: components["schemas"]["Crossing"][];
+            stays: components["schemas"]["StayRow"][];
+            permits: components["schemas"]["PermitRow"][];
+            adjustments: components["schemas"]["StayAdjusted"][];
+            deemed_exits: components["schemas"]["DeemedExit"][];
+            classified: components["schemas"]["PersonClass"];
+            stay?: components["schemas"]["Stay"];
+            on: components["schemas"]["Date"];
+        };
+        PlannedStay: {
+            on: components["schemas"]["Date"];
+            counted: boolean;
+            stay?: components["schemas"]["Stay"];
+        };
+        Overstay: {
+            traveller: components["schemas"]["Traveller"];
+            crossing_id: components["schemas"]["Uuid"];
+            entered: components["schemas"]["Date"];
+            last_day: components["schemas"]["Date"];
+            days_over: number;
+            /** @enum {string} */
+            reason: "no_exit_recorded" | "entered_again";
+        };
+        OverstayPage: {
+            overstays: components["schemas"]["Overstay"][];
+            next?: string;
+        };
         List: {
             source: string;
             /** @description The publisher's label; may be empty. */
@@ -2470,8 +2862,10 @@ export interface components {
         /**
          * @description The data of one server-sent event. `type` is one of inspection.opened, inspection.compared, inspection.decided,
          *     inspection.voided, list.imported, officer.enrolled, officer.changed, grant.proposed, break_glass.taken,
-         *     break_glass.reviewed, lane.changed, level.set, drill.started, drill.finding, drill.ended. `subject` is the id
-         *     of the inspection, officer, grant or drill, the source of the list, or the lane.
+         *     break_glass.reviewed, case.opened, case.taken, case.escalated, case.decided, case.closed, refusal.proposed,
+         *     refusal.approved, refusal.returned, refusal.annulled, lane.changed, level.set, drill.started, drill.finding,
+         *     drill.ended. `subject` is the id of the inspection, officer, grant, case or drill, the source of the list, or
+         *     the lane.
          */
         Event: {
             sequence: number;
@@ -4227,6 +4621,363 @@ export interface operations {
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    searchTravellers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchTravellers"];
+            };
+        };
+        responses: {
+            /** @description What was found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        travellers: components["schemas"]["TravellerRow"][];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getTraveller: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The traveller. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TravellerView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    planStay: {
+        parameters: {
+            query: {
+                on: components["schemas"]["Date"];
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The count for that day. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedStay"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    judgeLink: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+                /** @description Made by the client, once for each act. 8 to 128 printable ASCII characters. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JudgeLink"];
+            };
+        };
+        responses: {
+            /** @description The traveller as it now is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TravellerView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordForeignEntry: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+                /** @description Made by the client, once for each act. 8 to 128 printable ASCII characters. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForeignEntry"];
+            };
+        };
+        responses: {
+            /** @description The traveller as it now is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TravellerView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    adjustStay: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+                /** @description Made by the client, once for each act. 8 to 128 printable ASCII characters. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdjustStay"];
+            };
+        };
+        responses: {
+            /** @description The traveller as it now is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TravellerView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    stateClass: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+                /** @description Made by the client, once for each act. 8 to 128 printable ASCII characters. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StateClass"];
+            };
+        };
+        responses: {
+            /** @description The traveller as it now is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TravellerView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listLinksToJudge: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The links in yellow. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        links: components["schemas"]["IdentityLink"][];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listOverstays: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page; `next` is the cursor of the next one. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverstayPage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    addPermit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+                /** @description Made by the client, once for each act. 8 to 128 printable ASCII characters. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PermitInput"];
+            };
+        };
+        responses: {
+            /** @description The permit. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermitRow"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    putPermit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PermitInput"];
+            };
+        };
+        responses: {
+            /** @description The permit. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermitRow"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    endPermit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndPermit"];
+            };
+        };
+        responses: {
+            /** @description The permit as it now is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermitRow"];
+                };
+            };
+            401: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };

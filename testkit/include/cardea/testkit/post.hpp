@@ -26,6 +26,7 @@
 #include "cardea/system/evidence_folder.hpp"
 #include "cardea/system/ids.hpp"
 #include "cardea/system/screening_index.hpp"
+#include "cardea/travellers/travellers.hpp"
 
 namespace cardea::testkit {
 
@@ -72,6 +73,7 @@ class Post {
   [[nodiscard]] accountability::Accountability accountability();
   [[nodiscard]] operations::Operations operations();
   [[nodiscard]] reporting::Reporting reporting();
+  [[nodiscard]] travellers::Travellers travellers();
 
   /// What init_node gave.
   [[nodiscard]] const administration::SecretText& enrolment_code() const { return made_->enrolment_code; }

@@ -21,6 +21,7 @@
 #include "cardea/ports/records.hpp"
 #include "cardea/ports/screening_index.hpp"
 #include "cardea/reporting/reporting.hpp"
+#include "cardea/travellers/travellers.hpp"
 
 namespace cardea::http {
 
@@ -40,6 +41,7 @@ using ImportUpload = std::function<Result<alerts::ImportReport>(const ports::Cal
 struct ApiParts {
   const inspection::Inspections& inspections;
   const casework::Cases& cases;
+  const travellers::Travellers& travellers;
   const alerts::Lists& lists;
   const alerts::OwnAlerts& own_alerts;
   const alerts::Hits& hits;

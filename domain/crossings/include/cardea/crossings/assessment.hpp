@@ -76,6 +76,15 @@ struct ReadingFacts {
   bool typed_by_hand = false;
 };
 
+/// Visas and permits, as far as the register of this node knows.
+struct VisaFacts {
+  bool register_known = false;  ///< somebody keeps the register; else nothing is said about visas
+  VisaRegime regime = VisaRegime::exempt;
+  bool in_force = false;  ///< the holder has a permit that serves as a visa
+  /// Why none of the permits on record serves: a PermitState; empty when there is none at all.
+  std::string shortcoming;
+};
+
 /// All that is known when the checks are judged.
 struct AssessmentInput {
   Direction direction = Direction::entry;
@@ -91,6 +100,18 @@ struct AssessmentInput {
   std::optional<StayCount> stay_without_open;
   bool history_answered = false;
   std::array<std::int64_t, kAllChecks.size()> took_us{};  ///< by place in kAllChecks
+  VisaFacts visa = {};
+  StayRegime stay_regime = StayRegime::short_stay;  ///< of the person's class
+  /// What is odd about document and identity taken together, the gravest first: kIdentityAttentions.
+  std::vector<std::string> attention = {};
+};
+
+/// Words of `AssessmentInput::attention`. The first three ask for a reason, the last is to be known.
+inline constexpr std::array<std::string_view, 4> kIdentityAttentions{
+    "multiple_identity",      ///< an officer linked this identity to another in red
+    "impossible_travel",      ///< the document was elsewhere too short a time ago
+    "exited_without_return",  ///< the document leaves though it left before and never came back
+    "identity_to_be_judged"   ///< a yellow link waits for an officer
 };
 
 /// The eight checks with what follows from them. The flow records it as it is (ports::AssessmentRecord).
@@ -113,16 +134,20 @@ struct Assessment {
 ///   left out of the first line's assessment altogether: no difference may show on its screen (the journal
 ///   keeps them).
 /// - document_status: records on documents; `not_checked/no_list` when no list in use holds documents.
-/// - chip `not_checked/no_reader`, visa `not_checked/no_visa_register`, advance_data
-/// `not_checked/no_carrier_data`:
-///   nothing in this node looks at these yet, and it says so.
+/// - chip `not_checked/no_reader`, advance_data `not_checked/no_carrier_data`: nothing in this node looks at
+///   these yet, and it says so. visa is `not_checked/no_visa_register` until a permit was recorded; then an
+///   entry that needs a visa and has none in force is `review` (ground C), since a sticker may be in the
+///   passport that the register does not know.
+/// - an `attention` about document and identity is said by document_status, unless a record on the document
+///   stands against it: `review`, or `info` for a link that is still to be judged.
 /// - check_digits: unreadable is `hit` and blocks (`document_unreadable`, ground A); any error of the reader,
 /// and a
 ///   document of the specimen state, is `review`; other notes and typing by hand are `info`.
 /// - validity: expired or not accepted is `hit` and blocks an entry (ground A); on exit, and for own
 /// nationals, whom a
 ///   state must let in, it is `review`.
-/// - stay: own nationals are `clear` with reason `own_national`. On entry: used up is `hit` and blocks
+/// - stay: own nationals are `clear` with reason `own_national`, persons whose days nobody counts with
+///   `days_not_counted`. On entry: used up is `hit` and blocks
 ///   (`stay_used_up`, ground F); an entry without exit on record is `review`. On exit nothing blocks: an
 ///   overstay is `info`.
 ///

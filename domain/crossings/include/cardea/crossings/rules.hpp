@@ -7,6 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "cardea/crossings/permits.hpp"
+#include "cardea/crossings/person_class.hpp"
+#include "cardea/crossings/travel_times.hpp"
 #include "cardea/kernel/date.hpp"
 #include "cardea/kernel/result.hpp"
 
@@ -26,8 +29,15 @@ struct StayRule {
   int window = 180;  ///< 1 to 1000
   Date valid_from;
   std::optional<Date> valid_to;  ///< last day; absent while in force
+  /// For these alone, by a bilateral agreement; absent: for everybody who has none of their own.
+  std::optional<std::vector<std::string>> nationalities = {};
+  std::optional<int> calendar_year_limit = {};  ///< also at most so many days from 1 January to 31 December
+  /// Days before this one were spent in another area: a state that joined later brings none of them in.
+  std::optional<Date> counts_from = {};
 };
-BOOST_DESCRIBE_STRUCT(StayRule, (), (id, edition, legal_source, limit, window, valid_from, valid_to))
+BOOST_DESCRIBE_STRUCT(StayRule, (),
+                      (id, edition, legal_source, limit, window, valid_from, valid_to, nationalities,
+                       calendar_year_limit, counts_from))
 
 /// A reason for which entry may be refused: one letter of the form. `text_key` names the text in the
 /// catalogues. Law: Regulation (EU) 2016/399, Annex V part B.
@@ -79,6 +89,9 @@ struct Rules {
   std::vector<StayRule> stay;
   RefusalGrounds refusal;
   DocumentRules document;
+  PermitKinds permits;
+  PersonClasses classes;
+  TravelTimes travel_times;
 };
 
 // Readers of the files. All fail `malformed/json_...` (kernel/codec.hpp) or `malformed/rule_out_of_range`
@@ -86,9 +99,16 @@ struct Rules {
 [[nodiscard]] Result<std::vector<StayRule>> parse_stay_rules(std::string_view json_text);
 [[nodiscard]] Result<RefusalGrounds> parse_refusal_grounds(std::string_view json_text);
 [[nodiscard]] Result<DocumentRules> parse_document_rules(std::string_view json_text);
+[[nodiscard]] Result<PermitKinds> parse_permit_kinds(std::string_view json_text);
+[[nodiscard]] Result<PersonClasses> parse_person_classes(std::string_view json_text);
+[[nodiscard]] Result<TravelTimes> parse_travel_times(std::string_view json_text);
 
-/// The rule in force on `on`, the newest when several are; null when there is none. Points into `rules`.
+/// The rule in force on `on` for everybody, the newest when several are; null when there is none. Points into
+/// `rules`.
 [[nodiscard]] const StayRule* rule_in_force(std::span<const StayRule> rules, Date on);
+/// The rule agreed for this nationality, or else the one for everybody.
+[[nodiscard]] const StayRule* rule_for(std::span<const StayRule> rules, std::string_view nationality,
+                                       Date on);
 
 /// The rules this program was built with.
 [[nodiscard]] const Rules& standard_rules();

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "cardea/crossings/direction.hpp"
+#include "cardea/crossings/permits.hpp"
 #include "cardea/crossings/rules.hpp"
 #include "cardea/kernel/date.hpp"
 #include "cardea/kernel/result.hpp"
@@ -38,6 +39,26 @@ struct StayCount {
 ///
 /// Law: Regulation (EU) 2016/399, Article 6(1) and 6(2).
 [[nodiscard]] Result<StayCount> count_stay(std::span<const Stay> stays, Date on, const StayRule& rule);
+
+/// Days a permission grants within its dates, beside the rule: a visa for thirty days.
+struct Allowance {
+  Date first;
+  Date last;
+  int days = 0;
+};
+
+/// What is special about one person's count.
+struct StayTerms {
+  /// Days that may be spent and do not count: under a residence permit or long-stay visa, in an extension
+  /// granted, held back by force majeure.
+  std::vector<DaySpan> not_counted;
+  std::optional<Allowance> allowance;
+};
+
+/// The same under terms. A day is legal when it does not count, or when the rule's window, its calendar year
+/// and the allowance all still hold on it. Days before the rule's `counts_from` are none of its days.
+[[nodiscard]] Result<StayCount> count_stay(std::span<const Stay> stays, Date on, const StayRule& rule,
+                                           const StayTerms& terms);
 
 /// One recorded crossing, as the history of a traveller gives it.
 struct PastCrossing {

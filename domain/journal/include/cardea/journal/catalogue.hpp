@@ -76,6 +76,13 @@ enum class EntryType : std::uint8_t {
   hit_closed,
   hit_receipted,
   inspection_detailed,
+  identity_link_proposed,
+  identity_link_judged,
+  permit_recorded,
+  permit_ended,
+  stay_adjusted,
+  stay_deemed_exit,
+  traveller_classed,
 };
 
 /// The words as they stand in the journal, in the order of the enumerators.
@@ -146,6 +153,13 @@ inline constexpr auto kEntryTypeWords = std::to_array<std::string_view>({
     "hit.closed",                 //
     "hit.receipted",              //
     "inspection.detailed",        //
+    "identity.link_proposed",     //
+    "identity.link_judged",       //
+    "permit.recorded",            //
+    "permit.ended",               //
+    "stay.adjusted",              //
+    "stay.deemed_exit",           //
+    "traveller.classed",          //
 });
 
 [[nodiscard]] constexpr std::string_view name(EntryType type) {
