@@ -63,7 +63,7 @@ test('a locked screen shows nobody, and its officer finds the traveller again', 
   await signIn(page, user_name, password);
   await swipe(page, stranger());
   await expect(verdict(page)).toContainText('Nothing found');
-  await page.getByRole('button', { name: 'Lock' }).click();
+  await page.getByRole('button', { name: 'Lock', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Locked' })).toBeVisible();
   await expect(page.getByText('WANJIKU')).toHaveCount(0);
   const refused = await page.request.get(`${addressOf('post')}/api/v1/lists`);
@@ -81,7 +81,7 @@ test('another officer signs in over the lock and sees nothing of the first oneâ€
   await openAsStranger(page);
   await signIn(page, user_name, password);
   await inspect(page, stranger());
-  await page.getByRole('button', { name: 'Lock' }).click();
+  await page.getByRole('button', { name: 'Lock', exact: true }).click();
   await page.getByRole('button', { name: 'Another officer signs in' }).click();
   const other = known('post').other;
   await signIn(page, other.user_name, other.password);
