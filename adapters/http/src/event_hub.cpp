@@ -15,10 +15,12 @@ namespace {
 constexpr int kPageEntries = 500;
 
 /// Types whose existence, subject and time hold no personal data. Everything else stays in the journal.
-constexpr std::array<std::string_view, 10> kPublicTypes{
+constexpr std::array<std::string_view, 19> kPublicTypes{
     "inspection.opened",    "inspection.compared", "inspection.decided", "inspection.voided",
     "list.imported",        "officer.enrolled",    "officer.changed",    "break_glass.taken",
-    "break_glass.reviewed", "grant.proposed"};
+    "break_glass.reviewed", "grant.proposed",      "case.opened",        "case.taken",
+    "case.escalated",       "case.decided",        "case.closed",        "refusal.proposed",
+    "refusal.approved",     "refusal.returned",    "refusal.annulled"};
 
 struct EventData {
   std::int64_t sequence = 0;
