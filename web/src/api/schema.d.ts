@@ -1673,7 +1673,9 @@ export interface components {
         /**
          * @description The data of one server-sent event. `type` is one of inspection.opened, inspection.compared, inspection.decided,
          *     inspection.voided, list.imported, officer.enrolled, officer.changed, grant.proposed, break_glass.taken,
-         *     break_glass.reviewed. `subject` is the id of the inspection, officer or grant, or the source of the list.
+         *     break_glass.reviewed, case.opened, case.taken, case.escalated, case.decided, case.closed, refusal.proposed,
+         *     refusal.approved, refusal.returned, refusal.annulled. `subject` is the id of the inspection, officer, grant or case,
+         *     or the source of the list.
          */
         Event: {
             sequence: number;
