@@ -172,6 +172,15 @@ sigset_t block_ending_signals() {
   return ending;
 }
 
+/// Until a signal ends the node; meanwhile cases whose time limit has lapsed are told to the next level.
+void wait_and_sweep(Service& service, const sigset_t& ending) {
+  constexpr timespec kEvery{30, 0};
+  while (sigtimedwait(&ending, nullptr, &kEvery) < 0) {
+    if (const Done swept = service.cases.sweep(); !swept && swept.error().reason != "node_not_made")
+      service.log->error("case_sweep", swept.error().reason);
+  }
+}
+
 Result<http::StaticFiles> load_web(const std::string& folder) {
   return folder.empty() ? Result<http::StaticFiles>(http::StaticFiles{}) : http::StaticFiles::load(folder);
 }
@@ -192,8 +201,7 @@ Done serve_until_signal(Service& service, const ServeOptions& options, const sig
   }
   print_line(streams, json::object{{"listening", (*server)->origin()}});
   streams.out.flush();
-  int signal = 0;
-  sigwait(&ending, &signal);
+  wait_and_sweep(service, ending);
   (*server)->stop();
   service.node.store().stop();
   return {};
