@@ -73,6 +73,10 @@ accountability::Accountability Post::accountability() {
                                          [this](ByteView message) { return key.sign(message); }});
 }
 
+accountability::Retention Post::retention() {
+  return accountability::Retention({*store_, records(), clock, ids, privacy::standard_retention()});
+}
+
 alerts::Lists Post::lists() { return {*store_, records(), clock}; }
 
 ports::Caller Post::officer(const std::string& user_name, std::string role) {

@@ -82,6 +82,7 @@ struct TestNode::Inside {
   administration::Administration administration;
   crypto::NodeKey key = crypto::NodeKey::generate();
   accountability::Accountability accountability;
+  accountability::Retention retention;
 
   Inside(const std::filesystem::path& folder, const Clock& node_clock)
       : clock{node_clock},
@@ -97,7 +98,8 @@ struct TestNode::Inside {
         administration{{recorder, store->records(), clock, ids, random, hasher, box, codes}},
         accountability{{recorder, store->records(), clock, privacy::standard_unusual_reads(),
                         [this] { return sql::chain_state(*store, clock); },
-                        [this](ByteView message) { return key.sign(message); }}} {
+                        [this](ByteView message) { return key.sign(message); }}},
+        retention{{recorder, store->records(), clock, ids, privacy::standard_retention()}} {
     store->on_committed([this](std::int64_t, std::int64_t last) { hub.notify(last); });
   }
 
@@ -125,6 +127,7 @@ struct TestNode::Inside {
             lists,
             administration,
             accountability,
+            retention,
             store->records(),
             recorder,
             index,

@@ -98,6 +98,11 @@ TEST(EntrySchemas, AreThoseOfThePayloads) {
   check_schema<WorkstationEnrolled>(workstation_enrolled);
   check_schema<WorkstationClosed>(workstation_closed);
   check_schema<PersonalDataAccessed>(personal_data_accessed);
+  check_schema<RetentionErased>(retention_erased);
+  check_schema<RetentionNotice>(retention_notice_given);
+  check_schema<HoldProposed>(hold_proposed);
+  check_schema<HoldApproved>(hold_approved);
+  check_schema<HoldLifted>(hold_lifted);
 }
 
 TEST(EntrySchemas, AreThereForEveryTypeOfTheCatalogue) {

@@ -101,6 +101,7 @@ async function makeNode() {
   if (kind !== 'first') {
     known.officer = addOfficer('m.diallo', 'M. Diallo', 'officer', 'watchlist_owner');
     addOfficer('k.other', 'K. Other', 'officer');
+    known.data_officer = addOfficer('d.sato', 'D. Sato', 'data_officer');
     known.auditor = addOfficer('a.nadir', 'A. Nadir', 'auditor');
   }
   if (kind === 'post') {

@@ -14,6 +14,7 @@ const SignInPage = lazy(() => import('./features/sign-in/SignInPage').then((modu
 const PlacePage = lazy(() => import('./features/sign-in/PlacePage').then((module) => ({ default: module.PlacePage })));
 const ListsPage = lazy(() => import('./features/lists/ListsPage').then((module) => ({ default: module.ListsPage })));
 
+const RetentionPage = lazy(() => import('./features/privacy/RetentionPage').then((module) => ({ default: module.RetentionPage })));
 const AuditPage = lazy(() => import('./features/audit/AuditPage').then((module) => ({ default: module.AuditPage })));
 
 const SignedInContext = createContext<{ session: Session; node: Node } | undefined>(undefined);
@@ -24,7 +25,7 @@ function useSignedIn(): { session: Session; node: Node } {
   return signedIn;
 }
 
-function NavLink({ to, children }: { to: '/booth' | '/lists' | '/audit'; children: ReactNode }) {
+function NavLink({ to, children }: { to: '/booth' | '/lists' | '/audit' | '/retention'; children: ReactNode }) {
   return (
     <Link to={to} className="nav-link">
       {children}
@@ -39,6 +40,7 @@ function Links({ roles }: { roles: readonly Role[] }) {
       <NavLink to="/booth">{t('top.booth')}</NavLink>
       <NavLink to="/lists">{t('top.lists')}</NavLink>
       {roles.includes('auditor') && <NavLink to="/audit">{t('top.audit')}</NavLink>}
+      {roles.includes('data_officer') && <NavLink to="/retention">{t('top.retention')}</NavLink>}
     </>
   );
 }
@@ -124,6 +126,10 @@ function ListsRoute() {
   return <ListsPage {...useSignedIn()} />;
 }
 
+function RetentionRoute() {
+  return <RetentionPage {...useSignedIn()} />;
+}
+
 function AuditRoute() {
   return <AuditPage node={useSignedIn().node} />;
 }
@@ -151,9 +157,10 @@ const home = createRoute({
 const booth = createRoute({ getParentRoute: () => root, path: '/booth', component: BoothRoute });
 const lists = createRoute({ getParentRoute: () => root, path: '/lists', component: ListsRoute });
 
+const retention = createRoute({ getParentRoute: () => root, path: '/retention', component: RetentionRoute });
 const audit = createRoute({ getParentRoute: () => root, path: '/audit', component: AuditRoute });
 
-export const router = createRouter({ routeTree: root.addChildren([home, booth, lists, audit]) });
+export const router = createRouter({ routeTree: root.addChildren([home, booth, lists, audit, retention]) });
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -22,6 +22,7 @@ Router make_api(ApiParts parts) {
   add_inspection_routes(api);
   add_list_routes(api);
   add_audit_routes(api);
+  add_retention_routes(api);
   add_node_routes(api);
   add_event_routes(api);
   add_operation_routes(api);

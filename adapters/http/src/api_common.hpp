@@ -39,6 +39,7 @@ void add_organisation_routes(Api& api);
 void add_inspection_routes(Api& api);
 void add_list_routes(Api& api);
 void add_audit_routes(Api& api);
+void add_retention_routes(Api& api);
 void add_node_routes(Api& api);
 void add_event_routes(Api& api);
 void add_operation_routes(Api& api);

@@ -38,12 +38,25 @@ constexpr ProjectedTable kTables[] = {
     {"list_version", "origin, sequence",
      "source, version, digest, alerts, added, changed, withdrawn, quarantined, imported_us", ""},
     {"alert", "source, source_id", "digest, published_us, changed_us", "alert"},
+    {"erasure_hold", "hold_id",
+     "traveller_id, reason, state, proposed_by, proposed_us, approved_by, approved_us, lifted_by, lifted_us",
+     ""},
+    {"retention_notice", "traveller_id, due_on", "given_us", ""},
     {"read_log", "origin, sequence",
      "read_us, officer, purpose, what, subject, traveller_id, result, records, lane, session_id, "
      "CASE WHEN own_work THEN 1 ELSE 0 END",
      ""},
     {"quarantined_row", "source, position", "file, line, reason, raw", ""},
 };
+
+/// What is kept, for how long, and why longer.
+Done project_keeping(journal::EntryType type, const Applied& applied) {
+  using enum journal::EntryType;
+  if (type == retention_erased) return project_erasure(applied);
+  if (type == retention_notice_given) return project_notice(applied);
+  if (type == hold_proposed) return project_hold(applied);
+  return type == hold_approved ? project_hold_approval(applied) : project_hold_lift(applied);
+}
 
 Done project_as(journal::EntryType type, const Applied& applied) {
   using enum journal::EntryType;
@@ -94,6 +107,12 @@ Done project_as(journal::EntryType type, const Applied& applied) {
       return project_read(applied);
     case personal_data_accessed:
       return project_access(applied);
+    case retention_erased:
+    case retention_notice_given:
+    case hold_proposed:
+    case hold_approved:
+    case hold_lifted:
+      return project_keeping(type, applied);
     // History only: sessions are kept in service tables.
     case session_opened:
     case session_closed:

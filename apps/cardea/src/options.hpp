@@ -81,4 +81,10 @@ struct CheckProofOptions {
   bool as_json = false;
 };
 
+struct RetentionOptions {
+  DataFolder data;
+  bool dry_run = false;
+  bool as_json = false;
+};
+
 }  // namespace cardea::app

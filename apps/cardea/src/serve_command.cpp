@@ -43,7 +43,12 @@ struct Service {
                         .clock = node.clock(),
                         .rules = privacy::standard_unusual_reads(),
                         .check_chain = [this] { return chain.state(); },
-                        .sign_head = [&key](ByteView message) { return key.sign(message); }}} {
+                        .sign_head = [&key](ByteView message) { return key.sign(message); }}},
+        retention{{.recorder = recorder,
+                   .records = node.records(),
+                   .clock = node.clock(),
+                   .ids = node.ids(),
+                   .schedule = privacy::standard_retention()}} {
     node.store().on_committed([this](std::int64_t, std::int64_t last) {
       events.notify(last);
       watcher.notify();
@@ -63,6 +68,7 @@ struct Service {
   administration::Administration administration;
   ChainWatch chain;
   accountability::Accountability accountability;
+  accountability::Retention retention;
 };
 
 /// A list that came over the API: read, put in force, and searched from now on.
@@ -89,6 +95,7 @@ http::Router make_router(Service& service, const ServeOptions& options, http::St
                       .lists = service.lists,
                       .administration = service.administration,
                       .accountability = service.accountability,
+                      .retention = service.retention,
                       .records = service.node.records(),
                       .recorder = service.recorder,
                       .index = service.index,

@@ -34,3 +34,7 @@ export type ReadFlag = Schemas['ReadFlag'];
 export type ReadPage = Schemas['ReadPage'];
 export type ChainState = Schemas['ChainState'];
 export type EntryProof = Schemas['EntryProof'];
+export type RetentionPlan = Schemas['RetentionPlan'];
+export type FileDue = Schemas['FileDue'];
+export type RetentionReport = Schemas['RetentionReport'];
+export type Hold = Schemas['Hold'];

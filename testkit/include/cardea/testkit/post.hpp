@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cardea/accountability/accountability.hpp"
+#include "cardea/accountability/retention.hpp"
 #include "cardea/administration/administration.hpp"
 #include "cardea/alerts/lists.hpp"
 #include "cardea/crypto/node_key.hpp"
@@ -58,6 +59,7 @@ class Post {
   [[nodiscard]] inspection::Inspections inspections();
   [[nodiscard]] alerts::Lists lists();
   [[nodiscard]] accountability::Accountability accountability();
+  [[nodiscard]] accountability::Retention retention();
 
   /// What init_node gave.
   [[nodiscard]] const administration::SecretText& enrolment_code() const { return made_->enrolment_code; }

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "cardea/accountability/accountability.hpp"
+#include "cardea/accountability/retention.hpp"
 #include "cardea/administration/administration.hpp"
 #include "cardea/alerts/lists.hpp"
 #include "cardea/crossings/rules.hpp"
@@ -37,6 +38,7 @@ struct ApiParts {
   const alerts::Lists& lists;
   const administration::Administration& administration;
   const accountability::Accountability& accountability;
+  const accountability::Retention& retention;
   const ports::Records& records;
   const ports::Recorder& recorder;
   const ports::ScreeningIndex& index;
