@@ -83,6 +83,10 @@ travellers::Travellers Post::travellers() {
   return travellers::Travellers({*store_, records(), clock, ids, crossings::standard_rules()});
 }
 
+accountability::Retention Post::retention() {
+  return accountability::Retention({*store_, records(), clock, ids, privacy::standard_retention()});
+}
+
 alerts::Lists Post::lists() { return {*store_, records(), clock}; }
 
 operations::Operations Post::operations() {

@@ -259,6 +259,12 @@ void inspections(Rehearsal& r) {
   expect(r.call(r.olga, "GET", "/api/v1/refusal-grounds", "/api/v1/refusal-grounds"), 200);
 }
 
+std::string traveller_of(Rehearsal& r) {
+  const Answer opened =
+      r.olga.call("POST", kInspections, open_body(td3("ROSSI<<MARIO")), key("traveller-of-1"));
+  return std::string(opened.json().at("traveller").at("traveller_id").as_string());
+}
+
 void audit(Rehearsal& r) {
   r.node.add_officer("ada", {"auditor"});
   HttpClient ada(r.node.port());
@@ -477,6 +483,45 @@ void hits(Rehearsal& r) {
          200);
 }
 
+void retention(Rehearsal& r, const std::string& traveller) {
+  r.node.add_officer("doris", {"data_officer"});
+  r.node.add_officer("dirk", {"data_officer"});
+  HttpClient doris(r.node.port());
+  HttpClient dirk(r.node.port());
+  doris.sign_in("doris", kPassword);
+  dirk.sign_in("dirk", kPassword);
+  const std::string plan = "/api/v1/retention";
+  expect(r.call(doris, "GET", plan, plan), 200);
+  expect(r.call(r.olga, "GET", plan, plan), 403, "role_missing");
+  const std::string runs = plan + "/runs";
+  expect(r.call(doris, "POST", runs, runs, R"({"dry_run":true})"), 200);
+  expect(r.call(doris, "POST", runs, runs, "{}"), 400, "json_missing_field");
+  expect(r.call(r.olga, "POST", runs, runs, R"({"dry_run":true})"), 403, "role_missing");
+  const std::string holds = plan + "/holds";
+  const auto hold_on = [](const std::string& id, const std::string& reason) {
+    return json::serialize(json::object{{"traveller_id", id}, {"reason", reason}});
+  };
+  expect(r.call(doris, "POST", holds, holds, hold_on(traveller, " ")), 400, "reason_missing");
+  expect(r.call(doris, "POST", holds, holds, hold_on(kUnknown, "order")), 404, "traveller_unknown");
+  expect(r.call(r.olga, "POST", holds, holds, hold_on(traveller, "order")), 403, "role_missing");
+  const Answer proposed = r.call(doris, "POST", holds, holds, hold_on(traveller, "order"));
+  expect(proposed, 201);
+  expect(r.call(doris, "GET", holds, holds), 200);
+  expect(r.call(r.olga, "GET", holds, holds), 403, "role_missing");
+  const std::string id(proposed.json().at("hold_id").as_string());
+  const std::string typed = R"({"confirmation":")" + id.substr(32) + "\"";
+  for (const std::string& act : {std::string("/approval"), std::string("/lift")}) {
+    const std::string body = typed + (act == "/lift" ? R"(,"reason":"over"})" : "}");
+    const std::string pattern = holds + "/{id}" + act;
+    const auto at = [&](const std::string& hold) { return holds + "/" + hold + act; };
+    expect(r.call(dirk, "POST", pattern, at("7"), body), 400, "id_invalid");
+    expect(r.call(dirk, "POST", pattern, at(kUnknown), body), 404, "hold_unknown");
+    expect(r.call(doris, "POST", pattern, at(id), body), 403, "same_person");
+    expect(r.call(dirk, "POST", pattern, at(id), body), 200);
+    expect(r.call(dirk, "POST", pattern, at(id), body), 409);
+  }
+}
+
 void operation(Rehearsal& r) {
   expect(r.call(r.nobody, "GET", "/api/v1/node", "/api/v1/node"), 200);
   const Answer with_session = r.call(r.olga, "GET", "/api/v1/node", "/api/v1/node");
@@ -545,6 +590,7 @@ TEST(Contract, HoldsForEveryPathAndStatus) {
   cases(r);
   own_alerts(r);
   hits(r);
+  retention(r, traveller_of(r));
   operation(r);
   an_officer_without_a_role(r);
   a_node_that_was_not_made(r);

@@ -94,6 +94,7 @@ struct TestNode::Inside {
   accountability::Accountability accountability;
   operations::Operations operations;
   reporting::Reporting reporting;
+  accountability::Retention retention;
 
   Inside(const std::filesystem::path& folder, const Clock& node_clock)
       : clock{node_clock},
@@ -117,7 +118,8 @@ struct TestNode::Inside {
                         [this] { return sql::chain_state(*store, clock); },
                         [this](ByteView message) { return key.sign(message); }}},
         operations{{recorder, store->records(), index, clock, ids, continuity::standard_degradation()}},
-        reporting{store->records(), clock, crossings::standard_rules()} {
+        reporting{store->records(), clock, crossings::standard_rules()},
+        retention{{recorder, store->records(), clock, ids, privacy::standard_retention()}} {
     store->on_committed([this](std::int64_t, std::int64_t last) { hub.notify(last); });
   }
 
@@ -151,6 +153,7 @@ struct TestNode::Inside {
             accountability,
             operations,
             reporting,
+            retention,
             store->records(),
             recorder,
             index,

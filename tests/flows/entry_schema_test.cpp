@@ -143,6 +143,11 @@ TEST(EntrySchemas, AreThoseOfThePayloads) {
   check_schema<StayAdjusted>(stay_adjusted);
   check_schema<StayDeemedExit>(stay_deemed_exit);
   check_schema<TravellerClassed>(traveller_classed);
+  check_schema<RetentionErased>(retention_erased);
+  check_schema<RetentionNotice>(retention_notice_given);
+  check_schema<HoldProposed>(hold_proposed);
+  check_schema<HoldApproved>(hold_approved);
+  check_schema<HoldLifted>(hold_lifted);
 }
 
 TEST(EntrySchemas, AreThereForEveryTypeOfTheCatalogue) {

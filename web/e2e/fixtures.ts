@@ -11,6 +11,7 @@ type Kind = keyof typeof kPorts;
 interface Known {
   enrolment_code: string;
   officer: { user_name: string; password: string };
+  data_officer: { user_name: string; password: string };
   auditor: { user_name: string; password: string };
   /** Only at `post`. */
   second_line: { user_name: string; password: string };
@@ -42,7 +43,7 @@ class Guards {
   }
 }
 
-type Who = 'officer' | 'auditor' | 'second';
+type Who = 'officer' | 'auditor' | 'second' | 'data_officer';
 
 const sessions = new Map<string, { name: string; value: string }>();
 

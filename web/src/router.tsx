@@ -18,6 +18,7 @@ const TravellerPage = lazy(() => import('./features/travellers/TravellerPage').t
 const OverstaysPage = lazy(() => import('./features/travellers/OverstaysPage').then((module) => ({ default: module.OverstaysPage })));
 const ListsPage = lazy(() => import('./features/lists/ListsPage').then((module) => ({ default: module.ListsPage })));
 
+const RetentionPage = lazy(() => import('./features/privacy/RetentionPage').then((module) => ({ default: module.RetentionPage })));
 const AuditPage = lazy(() => import('./features/audit/AuditPage').then((module) => ({ default: module.AuditPage })));
 const CasesPage = lazy(() => import('./features/cases/CasesPage').then((module) => ({ default: module.CasesPage })));
 const CasePage = lazy(() => import('./features/cases/CasePage').then((module) => ({ default: module.CasePage })));
@@ -44,7 +45,8 @@ type Screen =
   | '/alerts'
   | '/hits'
   | '/travellers'
-  | '/overstays';
+  | '/overstays'
+  | '/retention';
 
 function NavLink({ to, children }: { to: Screen; children: ReactNode }) {
   return (
@@ -70,6 +72,7 @@ function Links({ roles }: { roles: readonly Role[] }) {
       {(second || roles.includes('watchlist_owner')) && <NavLink to="/hits">{t('top.hits')}</NavLink>}
       {roles.includes('auditor') && <NavLink to="/audit">{t('top.audit')}</NavLink>}
       <NavLink to="/access">{t('top.access')}</NavLink>
+      {roles.includes('data_officer') && <NavLink to="/retention">{t('top.retention')}</NavLink>}
     </>
   );
 }
@@ -179,6 +182,10 @@ function ListsRoute() {
   return <ListsPage {...useSignedIn()} />;
 }
 
+function RetentionRoute() {
+  return <RetentionPage {...useSignedIn()} />;
+}
+
 function AuditRoute() {
   return <AuditPage node={useSignedIn().node} />;
 }
@@ -267,6 +274,7 @@ const cases = createRoute({ getParentRoute: () => root, path: '/cases', componen
 const oneCase = createRoute({ getParentRoute: () => root, path: '/cases/$id', component: CaseRoute });
 const caseForm = createRoute({ getParentRoute: () => root, path: '/cases/$id/form/$refusal/$language', component: FormRoute });
 
+const retention = createRoute({ getParentRoute: () => root, path: '/retention', component: RetentionRoute });
 const audit = createRoute({ getParentRoute: () => root, path: '/audit', component: AuditRoute });
 const access = createRoute({ getParentRoute: () => root, path: '/access', component: AccessRoute });
 const alerts = createRoute({ getParentRoute: () => root, path: '/alerts', component: AlertsRoute });
@@ -287,6 +295,7 @@ export const router = createRouter({
     travellersAt,
     travellerAt,
     overstaysAt,
+    retention,
   ]),
 });
 

@@ -28,6 +28,7 @@ Router make_api(ApiParts parts) {
   add_audit_routes(api);
   add_alert_routes(api);
   add_hit_routes(api);
+  add_retention_routes(api);
   add_node_routes(api);
   add_event_routes(api);
   add_operation_routes(api);

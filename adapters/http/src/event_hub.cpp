@@ -41,12 +41,6 @@ constexpr auto kPublicTypes = std::to_array<std::string_view>({
     "drill.finding",         //
     "drill.ended",           //
 });
-constexpr std::array<std::string_view, 19> kPublicTypes{
-    "inspection.opened",    "inspection.compared", "inspection.decided", "inspection.voided",
-    "list.imported",        "officer.enrolled",    "officer.changed",    "break_glass.taken",
-    "break_glass.reviewed", "grant.proposed",      "case.opened",        "case.taken",
-    "case.escalated",       "case.decided",        "case.closed",        "refusal.proposed",
-    "refusal.approved",     "refusal.returned",    "refusal.annulled"};
 
 struct EventData {
   std::int64_t sequence = 0;

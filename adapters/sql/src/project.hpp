@@ -59,6 +59,11 @@ template <class T>
 [[nodiscard]] Done project_void(const Applied& applied);
 [[nodiscard]] Done project_read(const Applied& applied);
 [[nodiscard]] Done project_access(const Applied& applied);
+[[nodiscard]] Done project_erasure(const Applied& applied);
+[[nodiscard]] Done project_notice(const Applied& applied);
+[[nodiscard]] Done project_hold(const Applied& applied);
+[[nodiscard]] Done project_hold_approval(const Applied& applied);
+[[nodiscard]] Done project_hold_lift(const Applied& applied);
 /// Who inspects a person reads what is known about that person.
 [[nodiscard]] Done project_own_read(const Applied& applied, const ports::InspectionOpened& opened);
 [[nodiscard]] Done project_lane(const Applied& applied);

@@ -83,6 +83,10 @@ constexpr ProjectedTable kTables[] = {
     {"stay_adjustment", "traveller_id, recorded_us, sequence", "traveller_id", "adjustment"},
     {"deemed_exit", "traveller_id, crossing_id", "crossing_id", "deemed_exit"},
     {"stated_class", "traveller_id", "person_class, reason", ""},
+    {"erasure_hold", "hold_id",
+     "traveller_id, reason, state, proposed_by, proposed_us, approved_by, approved_us, lifted_by, lifted_us",
+     ""},
+    {"retention_notice", "traveller_id, due_on", "given_us", ""},
     {"quarantined_row", "source, position", "file, line, reason, raw", ""},
 };
 
@@ -170,6 +174,11 @@ constexpr std::array kProjections{
     Projection{EntryType::stay_adjusted, no_state},
     Projection{EntryType::stay_deemed_exit, no_state},
     Projection{EntryType::traveller_classed, no_state},
+    Projection{EntryType::retention_erased, no_state},
+    Projection{EntryType::retention_notice_given, no_state},
+    Projection{EntryType::hold_proposed, no_state},
+    Projection{EntryType::hold_approved, no_state},
+    Projection{EntryType::hold_lifted, no_state},
 };
 static_assert(kProjections.size() == journal::kEntryTypeWords.size());
 

@@ -31,6 +31,7 @@ class Parser {
     add_mrz_commands();
     add_journal_commands();
     add_report_commands();
+    add_retention_commands();
     add_version();
   }
 
@@ -179,6 +180,16 @@ class Parser {
     add_journal(journal, "rebuild", "Replay the journal into empty tables and compare", journal_rebuild);
     add_prove(journal);
     add_check_proof(journal);
+  }
+
+  void add_retention_commands() {
+    CLI::App& retention = group("retention", "Keeping data no longer than the law allows");
+    auto options = std::make_shared<RetentionOptions>();
+    CLI::App* app =
+        add(retention, "run", "Give notice where it is due, erase what is due", options, retention_run);
+    data_option(app, options->data);
+    app->add_flag("--dry-run", options->dry_run, "Say what would happen, and do nothing");
+    json_flag(app, options->as_json);
   }
 
   void add_prove(CLI::App& journal) {

@@ -24,6 +24,7 @@ namespace cardea::app {
 [[nodiscard]] ExitCode journal_prove(const ProveOptions& options, const Streams& streams);
 [[nodiscard]] ExitCode journal_check_proof(const CheckProofOptions& options, const Streams& streams);
 [[nodiscard]] ExitCode report_coverage(const ReportOptions& options, const Streams& streams);
+[[nodiscard]] ExitCode retention_run(const RetentionOptions& options, const Streams& streams);
 [[nodiscard]] ExitCode version(bool as_json, const Streams& streams);
 
 }  // namespace cardea::app

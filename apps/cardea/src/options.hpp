@@ -93,4 +93,10 @@ struct ReportOptions {
   bool as_json = false;
 };
 
+struct RetentionOptions {
+  DataFolder data;
+  bool dry_run = false;
+  bool as_json = false;
+};
+
 }  // namespace cardea::app

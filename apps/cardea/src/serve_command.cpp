@@ -72,7 +72,12 @@ struct Service {
                     .clock = node.clock(),
                     .ids = node.ids(),
                     .rules = continuity::standard_degradation()}},
-        reporting{node.records(), node.clock(), crossings::standard_rules()} {
+        reporting{node.records(), node.clock(), crossings::standard_rules()},
+        retention{{.recorder = recorder,
+                   .records = node.records(),
+                   .clock = node.clock(),
+                   .ids = node.ids(),
+                   .schedule = privacy::standard_retention()}} {
     node.store().on_committed([this](std::int64_t, std::int64_t last) {
       events.notify(last);
       watcher.notify();
@@ -100,6 +105,7 @@ struct Service {
   accountability::Accountability accountability;
   operations::Operations operations;
   reporting::Reporting reporting;
+  accountability::Retention retention;
 };
 
 /// A list that came over the API: read, put in force, and searched from now on.
@@ -132,6 +138,7 @@ http::Router make_router(Service& service, const ServeOptions& options, http::St
                       .accountability = service.accountability,
                       .operations = service.operations,
                       .reporting = service.reporting,
+                      .retention = service.retention,
                       .records = service.node.records(),
                       .recorder = service.recorder,
                       .index = service.index,

@@ -7,5 +7,6 @@
 namespace cardea::privacy {
 
 [[nodiscard]] std::string_view unusual_reads_text();
+[[nodiscard]] std::string_view retention_text();
 
 }  // namespace cardea::privacy

@@ -60,3 +60,7 @@ export type ForeignEntry = Schemas['ForeignEntry'];
 export type AdjustStay = Schemas['AdjustStay'];
 export type LinkColour = LinkView['colour'];
 export type StateClass = Schemas['StateClass'];
+export type RetentionPlan = Schemas['RetentionPlan'];
+export type FileDue = Schemas['FileDue'];
+export type RetentionReport = Schemas['RetentionReport'];
+export type Hold = Schemas['Hold'];

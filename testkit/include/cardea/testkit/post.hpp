@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cardea/accountability/accountability.hpp"
+#include "cardea/accountability/retention.hpp"
 #include "cardea/administration/administration.hpp"
 #include "cardea/alerts/hits.hpp"
 #include "cardea/alerts/lists.hpp"
@@ -74,6 +75,7 @@ class Post {
   [[nodiscard]] operations::Operations operations();
   [[nodiscard]] reporting::Reporting reporting();
   [[nodiscard]] travellers::Travellers travellers();
+  [[nodiscard]] accountability::Retention retention();
 
   /// What init_node gave.
   [[nodiscard]] const administration::SecretText& enrolment_code() const { return made_->enrolment_code; }

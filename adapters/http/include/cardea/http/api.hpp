@@ -5,6 +5,7 @@
 #include <string>
 
 #include "cardea/accountability/accountability.hpp"
+#include "cardea/accountability/retention.hpp"
 #include "cardea/administration/administration.hpp"
 #include "cardea/alerts/hits.hpp"
 #include "cardea/alerts/lists.hpp"
@@ -49,6 +50,7 @@ struct ApiParts {
   const accountability::Accountability& accountability;
   const operations::Operations& operations;
   const reporting::Reporting& reporting;
+  const accountability::Retention& retention;
   const ports::Records& records;
   const ports::Recorder& recorder;
   const ports::ScreeningIndex& index;

@@ -83,6 +83,11 @@ enum class EntryType : std::uint8_t {
   stay_adjusted,
   stay_deemed_exit,
   traveller_classed,
+  retention_erased,
+  retention_notice_given,
+  hold_proposed,
+  hold_approved,
+  hold_lifted,
 };
 
 /// The words as they stand in the journal, in the order of the enumerators.
@@ -160,6 +165,11 @@ inline constexpr auto kEntryTypeWords = std::to_array<std::string_view>({
     "stay.adjusted",              //
     "stay.deemed_exit",           //
     "traveller.classed",          //
+    "retention.erased",           //
+    "retention.notice_given",     //
+    "hold.proposed",              //
+    "hold.approved",              //
+    "hold.lifted",                //
 });
 
 [[nodiscard]] constexpr std::string_view name(EntryType type) {

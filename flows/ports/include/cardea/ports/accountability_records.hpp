@@ -7,6 +7,7 @@
 
 #include "cardea/journal/entry.hpp"
 #include "cardea/kernel/result.hpp"
+#include "cardea/ports/accountability_entries.hpp"
 #include "cardea/ports/ids.hpp"
 
 namespace cardea::ports {
@@ -49,6 +50,43 @@ struct ReadQuery {
   std::int64_t repeated_seconds = 0;
 };
 
+/// One inspection of a person, as far as retention goes.
+struct FileVisitRow {
+  TravellerId traveller_id;
+  std::string primary_identifier;
+  std::string secondary_identifier;
+  FormalityId inspection_id;
+  CrossingId crossing_id;
+  DocumentId document_id;
+  Date on;  ///< of the decision; of the inspection while there is none
+  bool admitted = false;
+  bool entry = false;
+  std::optional<Date> authorised_until;  ///< last authorised day of the stay that begins here
+  std::int64_t revision = 0;             ///< entries about the inspection
+};
+
+struct HoldRow {
+  HoldId hold_id;
+  TravellerId traveller_id;
+  std::string reason;
+  std::string state;  ///< "proposed", "in_force" or "lifted"
+  std::string proposed_by;
+  Instant proposed_at;
+  std::optional<std::string> approved_by;
+  std::optional<Instant> approved_at;
+  std::optional<std::string> lifted_by;
+  std::optional<Instant> lifted_at;
+};
+BOOST_DESCRIBE_STRUCT(HoldRow, (),
+                      (hold_id, traveller_id, reason, state, proposed_by, proposed_at, approved_by,
+                       approved_at, lifted_by, lifted_at))
+
+struct NoticeRow {
+  TravellerId traveller_id;
+  Date due_on;
+  Instant given_at;
+};
+
 /// Who read what, requests of data subjects, holds and erasures. Reached through Records::accountability;
 /// consistency, threads and failures are those of Records.
 class AccountabilityRecords {
@@ -59,6 +97,16 @@ class AccountabilityRecords {
   [[nodiscard]] virtual Result<std::vector<ReadRow>> reads(const ReadQuery& query) const = 0;
   /// Hashes of the first `count` entries of the node's journal, in order; what a Merkle tree is made of.
   [[nodiscard]] virtual Result<std::vector<Digest>> entry_hashes(std::int64_t count) const = 0;
+
+  /// Every inspection, those of one person together, oldest first.
+  [[nodiscard]] virtual Result<std::vector<FileVisitRow>> file_visits() const = 0;
+  [[nodiscard]] virtual Result<std::vector<FileVisitRow>> file_visits_of(TravellerId id) const = 0;
+  /// Travellers whom an officer found to be the person of an alert that is in force.
+  [[nodiscard]] virtual Result<std::vector<TravellerId>> sought() const = 0;
+  /// Newest first.
+  [[nodiscard]] virtual Result<std::vector<HoldRow>> holds() const = 0;
+  [[nodiscard]] virtual Result<std::optional<HoldRow>> find_hold(HoldId id) const = 0;
+  [[nodiscard]] virtual Result<std::vector<NoticeRow>> notices() const = 0;
 };
 
 }  // namespace cardea::ports

@@ -1,0 +1,12 @@
+#include "common.hpp"
+
+namespace cardea::accountability {
+
+Result<ports::NodeCreated> the_node(const ports::Records& records) {
+  auto node = records.node();
+  if (!node) return pass_on(node);
+  if (!node->has_value()) return fail(ErrorKind::conflict, "node_not_made");
+  return **std::move(node);
+}
+
+}  // namespace cardea::accountability
