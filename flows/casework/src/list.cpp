@@ -91,9 +91,7 @@ Done Cases::sweep() const {
 }
 
 Result<std::vector<CaseLine>> Cases::list(const ports::Caller& caller, bool open_only) const {
-  const Done ready = may(caller, access::Action::read_cases).and_then([&] { return sweep(); }).and_then([&] {
-    return record_list_read(parts_, caller);
-  });
+  const Done ready = may(caller, access::Action::read_cases).and_then([&] { return sweep(); });
   if (!ready) return pass_on(ready);
   const auto rows = parts_.records.cases().list(open_only, kCasesMax);
   if (!rows) return pass_on(rows);
