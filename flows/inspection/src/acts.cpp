@@ -6,6 +6,7 @@
 #include "common.hpp"
 #include "reading.hpp"
 #include "search.hpp"
+#include "stay.hpp"
 
 namespace cardea::inspection {
 namespace {
@@ -103,6 +104,26 @@ crossings::DecisionContext context_of(const Scene& scene) {
   return context;
 }
 
+bool crossed_since(const ports::InspectionRow& row, const std::vector<ports::CrossingRow>& history) {
+  return std::ranges::any_of(history, [&](const ports::CrossingRow& crossing) {
+    return crossing.outcome == "admit" && crossing.at > row.opened_at;
+  });
+}
+
+// The stay as it would be counted now, on the day it was counted for. What differs was decided, or taken
+// back, after this inspection was judged: two open inspections of one traveller cannot both be admitted.
+Done same_stay(const Scene& scene, const crossings::Rules& rules) {
+  const ports::InspectionOpened& opened = scene.row.opened;
+  const auto history = scene.now.history(opened.traveller.traveller_id, kHistoryForCount);
+  if (!history) return pass_on(history);
+  if (crossed_since(scene.row, *history)) return fail(ErrorKind::conflict, "stay_changed");
+  if (is_own_national(opened.traveller, scene.node)) return {};
+  const auto counted = count_history(*history, opened.on, rules).record;
+  const bool same = counted.has_value() == opened.stay.has_value() &&
+                    (!counted || to_json(*counted) == to_json(*opened.stay));
+  return same ? Done{} : Done{fail(ErrorKind::conflict, "stay_changed")};
+}
+
 Done check_texts(const Decide& input) {
   return check_text(input.note.value_or(""), kNoteBytesMax).and_then([&] {
     return check_text(input.purpose.value_or(""), kWordBytesMax);
@@ -154,6 +175,9 @@ Result<InspectionView> Inspections::decide(const ports::Caller& caller, Formalit
   return perform(parts_, caller, id, request, [&](const Scene& scene) -> Result<std::vector<journal::Draft>> {
     const Done may_be = may_decide(context_of(scene), decision, parts_.rules.refusal);
     if (!may_be) return pass_on(may_be);
+    const Done stands =
+        decision.outcome == crossings::Outcome::admit ? same_stay(scene, parts_.rules) : Done{};
+    if (!stands) return pass_on(stands);
     const ports::InspectionDecided decided{id,
                                            std::string(name(decision.outcome)),
                                            decision.reasons,
