@@ -180,6 +180,37 @@ TEST_F(Inspecting, AUsedUpStayStandsAgainstAnEntry) {
   EXPECT_EQ(view->history.size(), 2U);
 }
 
+// REQ: F-E01
+TEST_F(Inspecting, TwoOpenInspectionsOfOneTravellerAreNotBothAdmitted) {
+  post.list_in_force();
+  const auto first = open();
+  const auto second = open();
+  post.clock.advance_seconds(1);
+  ASSERT_TRUE(decide(*first, Outcome::admit).has_value());
+  EXPECT_EQ(decide(*second, Outcome::admit).error().reason, "stay_changed");
+  EXPECT_TRUE(decide(*second, Outcome::refer, {"stay_doubt"}).has_value());
+}
+
+TEST_F(Inspecting, OwnNationalsAreNotAdmittedTwiceAtOnceEither) {
+  post.list_in_force();
+  Person national;
+  national.nationality = national.issuer = "RWA";
+  const auto first = open(national);
+  const auto second = open(national);
+  post.clock.advance_seconds(1);
+  ASSERT_TRUE(decide(*first, Outcome::admit).has_value());
+  EXPECT_EQ(decide(*second, Outcome::admit).error().reason, "stay_changed");
+}
+
+TEST_F(Inspecting, AnInspectionIsAdmittedOnceTheOtherAdmissionIsTakenBack) {
+  post.list_in_force();
+  const auto first = open();
+  const auto second = open();
+  ASSERT_TRUE(decide(*first, Outcome::admit).has_value());
+  ASSERT_TRUE(inspections.take_back(anna, first->id).has_value());
+  EXPECT_TRUE(decide(*second, Outcome::admit).has_value());
+}
+
 TEST_F(Inspecting, AnOpenStayIsCountedFromItsEntry) {
   post.list_in_force();
   cross({}, Direction::entry);

@@ -116,6 +116,19 @@ Done check_details(const json::object& details) {
   return {};
 }
 
+// Another inspection of this person may have been admitted while this one was open: the stay it was judged by
+// no longer holds, so two open inspections of one traveller cannot both be admitted.
+Done no_crossing_since(const Scene& scene) {
+  const auto person = travellers::person_of(scene.now.travellers(), scene.row.opened.traveller.traveller_id);
+  if (!person) return pass_on(person);
+  const auto history = travellers::history_of(scene.now, *person, kHistoryForCount);
+  if (!history) return pass_on(history);
+  const bool crossed = std::ranges::any_of(*history, [&](const ports::CrossingRow& crossing) {
+    return crossing.outcome == "admit" && crossing.at > scene.row.opened_at;
+  });
+  return crossed ? Done{fail(ErrorKind::conflict, "stay_changed")} : Done{};
+}
+
 Done check_texts(const Decide& input) {
   return check_text(input.note.value_or(""), kNoteBytesMax).and_then([&] {
     return check_text(input.purpose.value_or(""), kWordBytesMax);
@@ -167,6 +180,8 @@ Result<InspectionView> Inspections::decide(const ports::Caller& caller, Formalit
   return perform(parts_, caller, id, request, [&](const Scene& scene) -> Result<std::vector<journal::Draft>> {
     const Done may_be = may_decide(context_of(scene), decision, parts_.rules.refusal);
     if (!may_be) return pass_on(may_be);
+    const Done stands = decision.outcome == crossings::Outcome::admit ? no_crossing_since(scene) : Done{};
+    if (!stands) return pass_on(stands);
     const ports::InspectionDecided decided{id,
                                            std::string(name(decision.outcome)),
                                            decision.reasons,

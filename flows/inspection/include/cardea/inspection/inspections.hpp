@@ -52,7 +52,8 @@ class Inspections {
   [[nodiscard]] Result<InspectionView> compare(const ports::Caller& caller, FormalityId id,
                                                const CompareHit& input, const Request& request = {}) const;
 
-  /// Fails as crossings::may_decide, and as `compare`.
+  /// Fails as crossings::may_decide, and as `compare`. An admission also fails `conflict/stay_changed` when
+  /// the stay is no longer what the inspection was judged by: open it anew, refer or refuse.
   [[nodiscard]] Result<InspectionView> decide(const ports::Caller& caller, FormalityId id,
                                               const Decide& input, const Request& request = {}) const;
 
