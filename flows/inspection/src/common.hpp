@@ -8,6 +8,9 @@ namespace cardea::inspection {
 inline constexpr std::size_t kNoteBytesMax = 4000;
 inline constexpr std::size_t kWordBytesMax = 200;
 
+/// Crossings that are looked at when a stay is counted.
+inline constexpr int kHistoryForCount = 2000;
+
 /// Fails `malformed/text_too_long`, `malformed/text_invalid`.
 [[nodiscard]] Done check_text(std::string_view text, std::size_t bytes_max);
 

@@ -35,9 +35,6 @@ struct Judged {
   ports::HitsRaised raised;
 };
 
-/// Crossings looked at: more than anybody makes in the longest window of a rule.
-constexpr int kHistoryForCount = 2000;
-
 Done check_mrz(std::string_view mrz) {
   if (mrz.size() > kMrzBytesMax) return fail(ErrorKind::malformed, "mrz_too_long");
   if (!is_valid_utf8(mrz) || mrz.find('\0') != std::string_view::npos) {
