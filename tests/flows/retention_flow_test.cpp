@@ -45,8 +45,8 @@ class Retaining : public testing::Test {
   }
   std::string journal_text() {
     std::string text;
-    for (const auto& entry : post.records().entries_after(0, 10000).value())
-      text += entry.payload.value_or("");
+    const auto entries = post.records().entries_after(0, 10000);
+    for (const auto& entry : *entries) text += entry.payload.value_or("");
     return text;
   }
 };
