@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "cardea/ports/accountability_entries.hpp"
 #include "cardea/ports/operations_entries.hpp"
 #include "support.hpp"
 
@@ -19,9 +20,20 @@ namespace cardea::sql::testing {
           draft("drill.ended", to_text(drill), ports::DrillEnded{drill, "print ahead"})};
 }
 
+[[nodiscard]] inline std::vector<journal::Draft> of_retention() {
+  const auto hold = numbered<ports::HoldId>(1);
+  const auto traveller = numbered<TravellerId>(77);
+  return {draft("hold.proposed", to_text(hold), ports::HoldProposed{hold, traveller, "court order"}),
+          draft("hold.approved", to_text(hold), ports::HoldApproved{hold}),
+          draft("hold.lifted", to_text(hold), ports::HoldLifted{hold, "over"}),
+          draft("retention.notice_given", to_text(traveller),
+                ports::RetentionNotice{traveller, "retention_ees@2017-12-09", "no_exit",
+                                       Date::from_days(20000)})};
+}
+
 [[nodiscard]] inline std::vector<journal::Draft> of_every_area() {
   std::vector<journal::Draft> all;
-  for (auto& area : {of_operations()}) all.insert(all.end(), area.begin(), area.end());
+  for (auto& area : {of_operations(), of_retention()}) all.insert(all.end(), area.begin(), area.end());
   return all;
 }
 
