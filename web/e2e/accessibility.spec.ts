@@ -17,7 +17,7 @@ async function violations(page: Page, where: string): Promise<string[]> {
   return results.violations.map((found) => `${where}: ${found.id}: ${found.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
 }
 
-const kLooks: Required<Pick<Look, 'language' | 'theme'>>[] = (['en', 'fr', 'ar'] as const).flatMap((language) =>
+const kLooks: Required<Pick<Look, 'language' | 'theme'>>[] = (['en', 'fr', 'ar', 'es', 'pt'] as const).flatMap((language) =>
   (['light', 'night'] as const).map((theme) => ({ language, theme })));
 
 for (const look of kLooks) {
