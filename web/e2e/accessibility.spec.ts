@@ -2,7 +2,7 @@ import { violations } from './axe';
 import { expect, inspect, openAs, openAsStranger, test, type Look } from './fixtures';
 import { kListed, stranger } from './travellers';
 
-const kLooks: Required<Pick<Look, 'language' | 'theme'>>[] = (['en', 'fr', 'ar'] as const).flatMap((language) =>
+const kLooks: Required<Pick<Look, 'language' | 'theme'>>[] = (['en', 'fr', 'es', 'pt', 'ar'] as const).flatMap((language) =>
   (['light', 'night'] as const).map((theme) => ({ language, theme })));
 
 for (const look of kLooks) {

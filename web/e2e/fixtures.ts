@@ -60,7 +60,7 @@ async function cookieOf(context: BrowserContext, kind: Kind, who: Who): Promise<
 }
 
 export interface Look {
-  language?: 'en' | 'fr' | 'ar';
+  language?: 'en' | 'fr' | 'ar' | 'es' | 'pt';
   theme?: 'light' | 'night';
   kind?: Kind;
   who?: Who;

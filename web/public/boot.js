@@ -7,7 +7,7 @@
   } catch (_) {
     kept = {};
   }
-  var known = ['en', 'fr', 'ar'];
+  var known = ['en', 'fr', 'ar', 'es', 'pt'];
   var wanted = kept.language || String(navigator.language || 'en').slice(0, 2);
   var language = known.indexOf(wanted) < 0 ? 'en' : wanted;
   var dark = window.matchMedia && window.matchMedia('(prefers-color-scheme: dark)').matches;

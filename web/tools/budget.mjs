@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { kLanguages } from './catalogs.mjs';
 
 const dist = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist');
 const kBudgets = { 'booth JavaScript': 130, CSS: 12, 'one language': 30, 'lazy chunk': 120, 'all files, packed': 2048 };
@@ -19,7 +20,7 @@ for (const { name, path } of all.filter(({ name }) => !/\.(br|gz)$/.test(name)))
   if (name.endsWith('.css')) kinds.CSS += size;
   else if (!name.endsWith('.js')) continue;
   else if (html.includes(name)) kinds['booth JavaScript'] += size;
-  else if (/^(en|fr|ar)-/.test(name)) kinds['one language'] = Math.max(kinds['one language'], size);
+  else if (kLanguages.includes(name.split('-')[0])) kinds['one language'] = Math.max(kinds['one language'], size);
   else kinds['lazy chunk'] = Math.max(kinds['lazy chunk'], size);
 }
 

@@ -1,5 +1,6 @@
-// Compiles src/i18n/*.json (ICU messages) to modules under src/i18n/compiled and writes the type of their ids and
-// arguments. Fails on a missing or surplus id, differing arguments, a missing plural form, a message that does not parse.
+// Compiles src/i18n/*.json and src/i18n/<feature>/*.json (ICU messages), merged by language, to modules under
+// src/i18n/compiled and writes the type of their ids and arguments. Fails on a missing file, an id in two files, a missing or
+// surplus id, differing arguments, a missing plural form, a message that does not parse.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +14,10 @@ export const kPluralForms = {
   en: ['one', 'other'],
   fr: ['one', 'many', 'other'],
   ar: ['zero', 'one', 'two', 'few', 'many', 'other'],
+  es: ['one', 'many', 'other'],
+  pt: ['one', 'many', 'other'],
 };
+export const kLanguages = Object.keys(kPluralForms);
 
 /** Walks compiled tokens: strings, [name], [name, 'plural', {forms}], [name, 'number', style]. */
 function walk(tokens, visit) {
@@ -69,7 +73,7 @@ export function compileCatalog(language, texts, reference, problems) {
   }
   for (const id of Object.keys(texts)) {
     if (!reference) continue;
-    if (!(id in reference)) problems.push(`${language}: ${id}: is not in ${kReference}.json`);
+    if (!(id in reference)) problems.push(`${language}: ${id}: is not among the texts of ${kReference}`);
     else if (id in compiled && argumentsOf(compiled[id]).join() !== argumentsOf(reference[id]).join())
       problems.push(`${language}: ${id}: arguments differ: ${argumentsOf(compiled[id])} instead of ${argumentsOf(reference[id])}`);
   }
@@ -89,23 +93,60 @@ function writeIfChanged(path, text) {
   writeFileSync(path, text);
 }
 
+function stopAt(problems) {
+  if (problems.length) throw new Error(`catalogues:\n${problems.join('\n')}`);
+}
+
+/** One language's texts out of the large file and those of the features; an id stands in one file only. */
+function readTexts(folder, features, language, problems) {
+  const texts = {};
+  const places = new Map();
+  for (const name of ['', ...features].map((feature) => join(feature, `${language}.json`))) {
+    const path = join(folder, name);
+    if (!existsSync(path)) {
+      problems.push(`${name}: is missing`);
+      continue;
+    }
+    for (const [id, text] of Object.entries(JSON.parse(readFileSync(path, 'utf8')))) {
+      if (places.has(id)) problems.push(`${name}: ${id}: is in ${places.get(id)} too`);
+      places.set(id, name);
+      texts[id] = text;
+    }
+  }
+  return texts;
+}
+
+/** The texts of all languages in `folder`; throws when a file is missing, belongs to no language or repeats an id. */
+export function readCatalogs(folder) {
+  const problems = [];
+  const entries = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.name !== 'compiled');
+  const features = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+  for (const feature of ['', ...features]) {
+    for (const name of readdirSync(join(folder, feature)).filter((name) => name.endsWith('.json'))) {
+      if (!kLanguages.includes(name.slice(0, -5))) problems.push(`${join(feature, name)}: is no language of the application`);
+    }
+  }
+  const texts = Object.fromEntries(kLanguages.map((language) => [language, readTexts(folder, features, language, problems)]));
+  stopAt(problems);
+  return texts;
+}
+
 /** Reads, checks and writes all catalogues; throws with every problem in one message. */
 export function compileAll() {
-  const languages = readdirSync(home).filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -5));
-  const texts = Object.fromEntries(languages.map((l) => [l, JSON.parse(readFileSync(join(home, `${l}.json`), 'utf8'))]));
+  const texts = readCatalogs(home);
   const problems = [];
   const reference = compileCatalog(kReference, texts[kReference], null, problems);
   const out = join(home, 'compiled');
   mkdirSync(out, { recursive: true });
-  for (const language of languages) {
+  for (const language of kLanguages) {
     const compiled = language === kReference ? reference : compileCatalog(language, texts[language], reference, problems);
     writeIfChanged(join(out, `${language}.js`), `export default JSON.parse(${JSON.stringify(JSON.stringify(compiled))});\n`);
     writeIfChanged(join(out, `${language}.d.ts`), `declare const messages: Record<string, string>;\nexport default messages;\n`);
   }
   const ids = Object.entries(reference).map(([id, message]) => `  ${JSON.stringify(id)}: ${typeOf(message)};`);
   writeIfChanged(join(out, 'ids.d.ts'), `export interface Messages {\n${ids.join('\n')}\n}\n`);
-  if (problems.length) throw new Error(`catalogues:\n${problems.join('\n')}`);
-  return { languages, count: ids.length };
+  stopAt(problems);
+  return { languages: kLanguages, count: ids.length };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

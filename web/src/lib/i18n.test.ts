@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatBirth, formatDate, formatPercent, findAge, todayIn } from './format';
 import { findCountryName } from './countries';
 import { activateLanguage, findText, t, textOf } from './i18n';
+import { kLanguages } from './preferences';
 
 const kRoot = join(import.meta.dirname, '..', '..', '..');
 const kPages = ['## The request', '## JSON', '## The store', '## Start', '## The command line'];
@@ -35,6 +36,22 @@ describe('texts', () => {
       'بقي يوم واحد', 'بقي يومان', 'بقيت 3 أيام', 'بقي 11 يومًا', 'بقي 100 يوم',
     ]);
   });
+
+  it.each([
+    ['es', ['quedan 0 días', 'queda 1 día', 'quedan 2 días', 'quedan 1.000.000 de días']],
+    ['pt', ['restam 0 dias', 'resta 1 dia', 'restam 2 dias', 'restam 1 000 000 de dias']],
+  ] as const)('choose the form of %s by number', async (language, shown) => {
+    await activateLanguage(language);
+    expect([0, 1, 2, 1_000_000].map((days) => t('stay.left', { days }).replaceAll('\u00a0', ' '))).toEqual(shown);
+    await activateLanguage('en');
+  });
+});
+
+describe('languages', () => {
+  it('are those that the page knows before its first paint', () => {
+    const boot = readFileSync(join(kRoot, 'web', 'public', 'boot.js'), 'utf8');
+    expect([.../known = \[(.*)\]/.exec(boot)![1]!.matchAll(/'(\w+)'/g)].map((match) => match[1])).toEqual(kLanguages);
+  });
 });
 
 describe('formats', () => {
@@ -61,5 +78,6 @@ describe('formats', () => {
 
   it('name states by their code', () => {
     expect([findCountryName('KEN', 'en'), findCountryName('D', 'fr'), findCountryName('UTO', 'en')]).toEqual(['Kenya', 'Allemagne', undefined]);
+    expect([findCountryName('KEN', 'es-ES'), findCountryName('KEN', 'pt-PT')]).toEqual(['Kenia', 'Quénia']);
   });
 });

@@ -1,4 +1,4 @@
-// Texts: ICU messages compiled at build from src/i18n/*.json. Ids and arguments are typed; server words that have no text of
+// Texts: ICU messages compiled at build from src/i18n. Ids and arguments are typed; server words that have no text of
 // their own are shown as they are, so nothing is hidden behind a general phrase.
 import { setupI18n } from '@lingui/core';
 import { useSyncExternalStore } from 'react';
@@ -9,7 +9,7 @@ export type Id = keyof Messages;
 type Args<K extends Id> = Messages[K] extends null ? [] : [args: Messages[K]];
 
 /** Western digits in Arabic too: they must match the passport and the printed form. */
-const kLocales: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR', ar: 'ar-EG-u-nu-latn' };
+const kLocales: Record<Language, string> = { en: 'en-GB', fr: 'fr-FR', ar: 'ar-EG-u-nu-latn', es: 'es-ES', pt: 'pt-PT' };
 
 const i18n = setupI18n({ missing: (_, id) => id });
 const listeners = new Set<() => void>();
@@ -18,6 +18,8 @@ const load: Record<Language, () => Promise<{ default: Record<string, string> }>>
   en: () => import('../i18n/compiled/en'),
   fr: () => import('../i18n/compiled/fr'),
   ar: () => import('../i18n/compiled/ar'),
+  es: () => import('../i18n/compiled/es'),
+  pt: () => import('../i18n/compiled/pt'),
 };
 
 export async function activateLanguage(language: Language): Promise<void> {

@@ -1,7 +1,7 @@
 // What this PC remembers between officers: language, theme, lane and direction. Never anything about a person.
 import { useSyncExternalStore } from 'react';
 
-export type Language = 'en' | 'fr' | 'ar';
+export type Language = 'en' | 'fr' | 'ar' | 'es' | 'pt';
 export type Theme = 'light' | 'night';
 
 export interface Preferences {
@@ -11,7 +11,7 @@ export interface Preferences {
   direction: 'entry' | 'exit' | '';
 }
 
-export const kLanguages: readonly Language[] = ['en', 'fr', 'ar'];
+export const kLanguages: readonly Language[] = ['en', 'fr', 'ar', 'es', 'pt'];
 const kKey = 'cardea.preferences';
 
 export const isLanguage = (word: unknown): word is Language => kLanguages.includes(word as Language);

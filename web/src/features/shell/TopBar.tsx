@@ -4,7 +4,7 @@ import { useText } from '../../lib/i18n';
 import { isLanguage, kLanguages, setPreferences, usePreferences, type Language } from '../../lib/preferences';
 import { StateIcon, type State } from '../../ui/StateIcon';
 
-const kNames: Record<Language, string> = { en: 'English', fr: 'Français', ar: 'العربية' };
+const kNames: Record<Language, string> = { en: 'English', fr: 'Français', ar: 'العربية', es: 'Español', pt: 'Português' };
 const kLineStates: Record<LineState, State> = { live: 'clear', connecting: 'pending', stopped: 'unavailable' };
 
 export function LanguageSelect() {
