@@ -37,7 +37,9 @@ export function OverstaysPage({ onOpen }: { onOpen: (id: string) => void }) {
                   {t('overstays.days')}
                 </th>
                 <th scope="col">{t('overstays.reason')}</th>
-                <td />
+                <th scope="col">
+                  <span className="hidden-text">{t('traveller.open')}</span>
+                </th>
               </tr>
             </thead>
             <tbody>
