@@ -38,11 +38,14 @@ Done remove_inspection(const Applied& applied, FormalityId id) {
   auto removed = run_all(connection,
                          {"DELETE FROM comparison WHERE passage_us = $1 AND formality_id = $2",
                           "DELETE FROM decision WHERE passage_us = $1 AND formality_id = $2",
+                          "DELETE FROM inspection_detail WHERE inspection_id = $2",
                           "DELETE FROM inspection WHERE passage_us = $1 AND formality_id = $2",
                           "DELETE FROM formality WHERE passage_us = $1 AND formality_id = $2"},
                          {passage_us, text});
   if (!removed) return removed;
-  return run_all(connection, {"DELETE FROM crossing WHERE passage_us = $1 AND crossing_id = $2"},
+  return run_all(connection,
+                 {"DELETE FROM crossing WHERE passage_us = $1 AND crossing_id = $2",
+                  "DELETE FROM stay WHERE crossing_id = $2"},
                  {passage_us, crossing_id});
 }
 
@@ -55,6 +58,8 @@ Done shorten_person(const Applied& applied, const std::string& traveller) {
        "UPDATE document SET first_seen_us = (SELECT MIN(f.opened_us) FROM crossing c JOIN formality f ON "
        "f.passage_us = c.passage_us AND f.crossing_id = c.crossing_id WHERE c.document_id = "
        "document.document_id) WHERE traveller_id = $1",
+       "DELETE FROM traveller_key WHERE traveller_id = $1 AND NOT EXISTS "
+       "(SELECT 1 FROM crossing c WHERE c.traveller_id = traveller_key.traveller_id)",
        "DELETE FROM traveller WHERE traveller_id = $1 AND NOT EXISTS "
        "(SELECT 1 FROM crossing c WHERE c.traveller_id = traveller.traveller_id)",
        "UPDATE traveller SET first_seen_us = (SELECT MIN(f.opened_us) FROM crossing c JOIN formality f ON "

@@ -3,6 +3,8 @@
 #include <vector>
 
 #include "cardea/ports/accountability_entries.hpp"
+#include "cardea/ports/alerts_entries.hpp"
+#include "cardea/ports/cases_entries.hpp"
 #include "cardea/ports/operations_entries.hpp"
 #include "support.hpp"
 
@@ -31,9 +33,70 @@ namespace cardea::sql::testing {
                                        Date::from_days(20000)})};
 }
 
+[[nodiscard]] inline std::vector<journal::Draft> of_cases() {
+  const auto file = numbered<CaseId>(1);
+  const auto inspection = numbered<FormalityId>(3);
+  const auto refusal = numbered<RefusalId>(1);
+  const std::string subject = to_text(file);
+  return {draft("case.opened", subject,
+                ports::CaseOpened{.case_id = file,
+                                  .inspection_id = inspection,
+                                  .origin = "by_hand",
+                                  .reasons = {"document_doubt"},
+                                  .note = "",
+                                  .due_at = plus_seconds(kStart, 600),
+                                  .priority = "normal",
+                                  .protection = false,
+                                  .rules = "case_targets@1"}),
+          draft("case.taken", subject, ports::CaseTaken{.case_id = file, .taken_from = {}, .reason = ""}),
+          draft("case.evidence_added", subject,
+                ports::CaseEvidenceAdded{.case_id = file,
+                                         .evidence_id = numbered<EvidenceId>(1),
+                                         .file_name = "page.png",
+                                         .media_type = "image/png",
+                                         .size = 4,
+                                         .sha256 = std::string(64, '0')}),
+          draft("case.consulted", subject,
+                ports::CaseConsulted{.case_id = file,
+                                     .consultation_id = numbered<ConsultationId>(1),
+                                     .unit = "document_unit",
+                                     .question = "genuine?",
+                                     .due_at = plus_seconds(kStart, 600)}),
+          draft("refusal.proposed", subject,
+                ports::RefusalProposed{.refusal_id = refusal,
+                                       .case_id = file,
+                                       .inspection_id = inspection,
+                                       .number = "N-1",
+                                       .grounds = {"A"},
+                                       .rules = "refusal_grounds@1",
+                                       .facts = "no document",
+                                       .appeal = {},
+                                       .carrier = {},
+                                       .removal = {}})};
+}
+
+[[nodiscard]] inline std::vector<journal::Draft> of_alerts() {
+  const auto own = numbered<OwnAlertId>(1);
+  const auto hit = numbered<HitId>(1);
+  const auto inspection = numbered<FormalityId>(4);
+  const json::object alert{{"names", json::array{"ERIKSSON"}}};
+  ports::HitRaised raised{.hit_id = hit};
+  raised.source = "own";
+  raised.source_id = "b";
+  ports::HitsRaised hits{.inspection_id = inspection, .traveller_id = numbered<TravellerId>(4)};
+  hits.hits = {raised};
+  ports::OwnAlertDrafted drafted{.alert_id = own};
+  drafted.alert = alert;
+  ports::HitJudged judged{.hit_id = hit};
+  judged.state = "false_positive";
+  return {draft("alert.drafted", to_text(own), drafted), draft("hits.raised", to_text(inspection), hits),
+          draft("hit.judged", to_text(hit), judged)};
+}
+
 [[nodiscard]] inline std::vector<journal::Draft> of_every_area() {
   std::vector<journal::Draft> all;
-  for (auto& area : {of_operations(), of_retention()}) all.insert(all.end(), area.begin(), area.end());
+  for (auto& area : {of_operations(), of_retention(), of_cases(), of_alerts()})
+    all.insert(all.end(), area.begin(), area.end());
   return all;
 }
 

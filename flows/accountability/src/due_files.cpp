@@ -55,6 +55,12 @@ bool goes_with_inspection(std::string_view type) {
          type == name(inspection_decided) || type == name(inspection_voided);
 }
 
+/// That an inspection met no alert is part of it; hits themselves are kept for their owners.
+bool says_no_hits(const journal::Entry& entry) {
+  return entry.type == name(journal::EntryType::hits_raised) &&
+         entry.payload->find(R"("hits":[])") != std::string::npos;
+}
+
 /// Entries that may name an erased inspection: the log of looks, and what is recorded about erasing.
 bool may_name_erased(std::string_view type) {
   return type.starts_with("personal_data.") || type.starts_with("retention.") || type.starts_with("hold.");
@@ -77,7 +83,7 @@ void block_mentioned(std::string_view payload, const Owners& owners, std::vector
 void take_entry(const journal::Entry& entry, const Owners& owners, std::vector<DueFile>& files) {
   if (!entry.payload || may_name_erased(entry.type)) return;
   const auto owner = owners.by_inspection.find(entry.subject);
-  if (goes_with_inspection(entry.type)) {
+  if (goes_with_inspection(entry.type) || says_no_hits(entry)) {
     if (owner != owners.by_inspection.end()) files[owner->second].entries.push_back(entry.sequence);
     return;
   }
