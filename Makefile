@@ -10,7 +10,7 @@ export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 JOBS ?= $(shell nproc)
 S ?= 5
 
-.PHONY: run test quick bench fuzz fuzz-smoke tidy format hooks web clean kill-test
+.PHONY: run test quick bench docs fuzz fuzz-smoke tidy format hooks web clean kill-test
 
 ## Sets up, builds, makes a demo post under var/demo, inspects four travellers and serves until interrupted.
 run:
@@ -32,6 +32,10 @@ quick:
 	tools/format.sh --check
 	ctest --test-dir build/dev -j $(JOBS) -L unit --output-on-failure --progress | tail -15
 	tools/arch_check.py && tools/size_check.py && tools/house_check.py && tools/req_report.py
+
+## The requirements that this version claims, with the tests that prove each; red when one has none.
+docs:
+	tools/req_report.py --list
 
 ## make bench B=mrz: builds and runs the benchmark program B_bench; one line of JSON per figure.
 bench:
