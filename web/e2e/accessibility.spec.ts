@@ -31,6 +31,10 @@ for (const look of kLooks) {
     await page.locator('.audit-search button[type=submit]').click();
     await page.locator('table.reads').waitFor();
     found.push(...(await violations(page, 'audit')));
+    await openAs(page, '/board', { ...look, who: 'shift_leader' });
+    await page.locator('.lane-tile').first().waitFor();
+    await page.locator('[data-figures="total"]').waitFor();
+    found.push(...(await violations(page, 'board')));
     expect(found).toEqual([]);
   });
 }

@@ -43,7 +43,7 @@ class Guards {
   }
 }
 
-type Who = 'officer' | 'auditor' | 'second' | 'data_officer';
+type Who = 'officer' | 'auditor' | 'second' | 'data_officer' | 'shift_leader';
 
 const sessions = new Map<string, { name: string; value: string }>();
 

@@ -25,6 +25,7 @@ const CasePage = lazy(() => import('./features/cases/CasePage').then((module) =>
 const FormPage = lazy(() => import('./features/cases/FormPage').then((module) => ({ default: module.FormPage })));
 const AccessPage = lazy(() => import('./features/access/AccessPage').then((module) => ({ default: module.AccessPage })));
 
+const BoardPage = lazy(() => import('./features/board/BoardPage').then((module) => ({ default: module.BoardPage })));
 const AlertsPage = lazy(() => import('./features/alerts/AlertsPage').then((module) => ({ default: module.AlertsPage })));
 const HitsPage = lazy(() => import('./features/hits/HitsPage').then((module) => ({ default: module.HitsPage })));
 
@@ -41,6 +42,7 @@ type Screen =
   | '/lists'
   | '/audit'
   | '/cases'
+  | '/board'
   | '/access'
   | '/alerts'
   | '/hits'
@@ -65,6 +67,7 @@ function Links({ roles }: { roles: readonly Role[] }) {
     <>
       <NavLink to="/booth">{t('top.booth')}</NavLink>
       {second && <NavLink to="/cases">{t('top.cases')}</NavLink>}
+      {second && <NavLink to="/board">{t('top.board')}</NavLink>}
       {second && <NavLink to="/travellers">{t('top.travellers')}</NavLink>}
       {(second || roles.includes('analyst')) && <NavLink to="/overstays">{t('top.overstays')}</NavLink>}
       <NavLink to="/lists">{t('top.lists')}</NavLink>
@@ -215,6 +218,10 @@ function FormRoute() {
   return <FormPage {...caseForm.useParams()} />;
 }
 
+function BoardRoute() {
+  return <BoardPage {...useSignedIn()} />;
+}
+
 function AccessRoute() {
   return <AccessPage {...useSignedIn()} />;
 }
@@ -276,6 +283,7 @@ const caseForm = createRoute({ getParentRoute: () => root, path: '/cases/$id/for
 
 const retention = createRoute({ getParentRoute: () => root, path: '/retention', component: RetentionRoute });
 const audit = createRoute({ getParentRoute: () => root, path: '/audit', component: AuditRoute });
+const board = createRoute({ getParentRoute: () => root, path: '/board', component: BoardRoute });
 const access = createRoute({ getParentRoute: () => root, path: '/access', component: AccessRoute });
 const alerts = createRoute({ getParentRoute: () => root, path: '/alerts', component: AlertsRoute });
 const hits = createRoute({ getParentRoute: () => root, path: '/hits', component: HitsRoute });
@@ -289,6 +297,7 @@ export const router = createRouter({
     oneCase,
     caseForm,
     audit,
+    board,
     access,
     alerts,
     hits,
