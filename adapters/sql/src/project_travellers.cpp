@@ -61,12 +61,6 @@ Done leave(const Applied& applied, const Decided& about, const ports::Inspection
       {to_text(decided.on), about.crossing_id, about.traveller_id}));
 }
 
-Result<std::string> officer_of(const Applied& applied) {
-  const auto officer = parse_id<OfficerId>(applied.entry.actor.officer);
-  if (!officer) return unreadable(applied, "actor");
-  return to_text(*officer);
-}
-
 }  // namespace
 
 Done index_traveller(const Applied& applied, const ports::TravellerRecord& traveller) {

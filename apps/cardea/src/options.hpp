@@ -84,6 +84,7 @@ struct ProveOptions {
 struct CheckProofOptions {
   std::string file;
   std::string public_key;  ///< hexadecimal; empty: the key that the proof names
+  bool as_json = false;
 };
 
 struct ReportOptions {
