@@ -465,7 +465,8 @@ void hits(Rehearsal& r) {
   const json::value all = listed.json();
   std::string id;
   for (const json::value& hit : all.at("hits").as_array()) {
-    if (hit.at("inspection_id") == id_of(opened)) id = std::string(hit.at("id").as_string());
+    if (std::string(hit.at("inspection_id").as_string()) == id_of(opened))
+      id = std::string(hit.at("id").as_string());
   }
   const auto act = [&](HttpClient& client, const std::string& method, const std::string& leaf,
                        const std::string& body) {
