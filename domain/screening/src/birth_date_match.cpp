@@ -49,6 +49,10 @@ std::array<int, 8> digits_of(const PartialDate& date) {
 }
 
 bool one_slip(const PartialDate& a, const PartialDate& b) {
+  // One digit or two neighbours never touch year, month and day alike.
+  if (a.year != b.year && a.month != b.month && a.day != b.day) {
+    return false;
+  }
   const auto x = digits_of(a);
   const auto y = digits_of(b);
   std::array<std::size_t, 8> at{};

@@ -27,15 +27,14 @@ void judge_birth(Circumstances& out, const ListIndex& index, const QueryFacts& f
   }
 }
 
-double nationality_bits(const ListIndex& index, const QueryFacts& facts, const Card& card) {
+double nationality_bits(const QueryFacts& facts, const Card& card) {
   if (facts.states.empty() || card.states.empty()) {
     return 0;
   }
   double best = kNationalityDifferent;
-  for (const std::string& state : facts.states) {
-    if (std::ranges::find(card.states, state) != card.states.end()) {
-      const double share = index.statistics.state_share(state);
-      best = std::max(best, std::max(0.0, kNationalityWeight * std::log2(kNationalityShare / share)));
+  for (std::size_t i = 0; i < facts.states.size(); ++i) {
+    if (std::ranges::find(card.states, facts.states[i]) != card.states.end()) {
+      best = std::max(best, facts.state_bits[i]);
     }
   }
   return best;
@@ -61,22 +60,27 @@ double document_bits(DocumentRelation relation) {
 
 }  // namespace
 
-QueryFacts::QueryFacts(const Query& query) : birth_date{query.birth_date}, documents{query.documents} {
+QueryFacts::QueryFacts(const Query& query, const ListStatistics& statistics)
+    : birth_date{query.birth_date}, documents{query.documents} {
   if (!parse(query.sex, sex)) {
     sex = people::Sex::unspecified;
   }
   for (const std::string& nationality : query.nationalities) {
     if (std::string state = normalise_state(nationality); !state.empty()) {
+      const double share = statistics.state_share(state);
+      state_bits.push_back(std::max(0.0, kNationalityWeight * std::log2(kNationalityShare / share)));
       states.push_back(std::move(state));
     }
   }
+  most_bits = birth_date ? kBirthDateMax : 0.0;
+  most_bits += state_bits.empty() ? 0.0 : std::ranges::max(state_bits);
   person = birth_date.has_value() || sex != people::Sex::unspecified;
 }
 
 Circumstances judge_circumstances(const ListIndex& index, const QueryFacts& facts, const Card& card) {
   Circumstances out;
   judge_birth(out, index, facts, card);
-  out.nationality_bits = nationality_bits(index, facts, card);
+  out.nationality_bits = nationality_bits(facts, card);
   const bool sexes_known = facts.sex != people::Sex::unspecified && card.sex != people::Sex::unspecified;
   out.sex_bits = sexes_known && facts.sex != card.sex ? kSexDifferent : 0;
   out.subject_bits = is_subject_of_another_kind(facts, card) ? kNotAPerson : 0;

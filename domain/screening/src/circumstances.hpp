@@ -15,13 +15,16 @@ namespace cardea::screening {
 
 /// What of the query is not a name, made comparable once.
 struct QueryFacts {
-  explicit QueryFacts(const Query& query);
+  QueryFacts(const Query& query, const ListStatistics& statistics);
 
   std::optional<PartialDate> birth_date;
   people::Sex sex = people::Sex::unspecified;
   std::vector<std::string> states;
+  std::vector<double> state_bits;  ///< what sharing each of the states earns
   std::vector<QueryDocument> documents;
   bool person = false;  ///< states a birth date or a sex
+
+  double most_bits = 0;  ///< what an alert can earn at most, its documents aside
 
   [[nodiscard]] bool any_document() const { return !documents.empty(); }
 };

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 #include <tuple>
+#include <unordered_map>
+#include <utility>
 
 #include "cardea/screening/weights.hpp"
 #include "explain.hpp"
@@ -19,28 +21,44 @@ namespace {
 constexpr std::size_t kQueryNamesMax = 16;
 constexpr double kNever = -std::numeric_limits<double>::infinity();
 
+/// What a search knows of an alert worth scoring.
+struct Judged {
+  Circumstances circumstances;
+  Candidate best{0, kNoRow, 0, kNever, false};
+};
+
+/// What the words of a row that meet the query's can earn together.
+struct Reach {
+  float bits = 0;
+  std::uint8_t met = 0;
+  bool joined = false;
+};
+
 /// One search over one index. Made for a query, used once.
 class Search {
  public:
-  Search(const ListIndex& index, const Romanise& romanise, const Query& query, const SearchOptions& options,
+  Search(const ListIndex& index, const ExactOptions& engine, const Query& query, const SearchOptions& options,
          double threshold)
       : index_{index},
         query_{query},
-        facts_{query},
+        facts_{query, index.statistics},
+        exhaustive_{engine.exhaustive},
         options_{options},
         threshold_{threshold},
-        floor_{options.mode == Mode::high_precision ? threshold : threshold - kWeakMargin},
-        best_(index.cards.size(), Candidate{0, kNoRow, 0, kNever, false}),
-        circumstances_(index.cards.size()),
-        judged_(index.cards.size()) {
-    read_names(romanise);
+        floor_{options.mode == Mode::high_precision ? threshold : threshold - kWeakMargin} {
+    read_names(engine.romanise);
   }
 
   SearchResult run() {
     find_documents();
     for (std::uint32_t name = 0; name < names_.size(); ++name) {
-      score_rows(name);
+      if (exhaustive_) {
+        score_rows(name, 0, static_cast<std::uint32_t>(index_.rows.size()));
+      } else {
+        score_met_rows(name);
+      }
     }
+    score_policy_alerts();
     SearchResult result;
     result.threshold = threshold_;
     result.weights_version = kWeightsVersion;
@@ -70,12 +88,13 @@ class Search {
     });
   }
 
-  const Circumstances& circumstances_of(std::uint32_t alert) {
-    if (!judged_[alert]) {
-      judged_[alert] = true;
-      circumstances_[alert] = judge_circumstances(index_, facts_, index_.cards[alert]);
+  Judged& judged(std::uint32_t alert) {
+    const auto [at, fresh] = judged_.try_emplace(alert);
+    if (fresh) {
+      at->second.circumstances = judge_circumstances(index_, facts_, index_.cards[alert]);
+      at->second.best.alert = alert;
     }
-    return circumstances_[alert];
+    return at->second;
   }
 
   void find_documents() {
@@ -85,8 +104,8 @@ class Search {
         continue;
       }
       for (const DocumentEntry& entry : found->second) {
-        static_cast<void>(circumstances_of(entry.alert));
-        judge_document(circumstances_[entry.alert], facts_, index_.cards[entry.alert], i, entry.document);
+        judge_document(judged(entry.alert).circumstances, facts_, index_.cards[entry.alert], i,
+                       entry.document);
         note_document(entry.alert);
       }
     }
@@ -95,10 +114,11 @@ class Search {
   /// The number makes the alert a candidate even when no name agrees: then the name is left out of the score.
   void note_document(std::uint32_t alert) {
     const Card& card = index_.cards[alert];
-    if (!circumstances_[alert].document_found()) {
+    Judged& known = judged(alert);
+    if (!known.circumstances.document_found()) {
       return;
     }
-    offer({alert, kNoRow, 0, kBias + circumstances_[alert].bits(), true});
+    offer(known.best, {alert, kNoRow, 0, kBias + known.circumstances.bits(), true});
     for (std::uint32_t name = 0; name < names_.size(); ++name) {
       for (std::uint32_t row = card.first_row; row < card.first_row + card.rows; ++row) {
         score_row(name, row, kNever);
@@ -106,11 +126,70 @@ class Search {
     }
   }
 
-  void score_rows(std::uint32_t name) {
+  /// The rows that hold a word that meets one of the name's, unless what is left over and the best
+  /// circumstances the alert can have keep it below the floor.
+  void score_met_rows(std::uint32_t name) {
     const Expansion& expansion = names_[name].expansion;
-    examined_ += index_.rows.size();
-    auto join = expansion.row_joins.begin();
-    for (std::uint32_t row = 0; row < index_.rows.size(); ++row) {
+    gather(expansion);
+    for (const std::uint32_t row_number : touched_) {
+      const Reach reach = std::exchange(reach_[row_number], Reach{});
+      const NameRow& row = index_.rows[row_number];
+      const double bound = reach.joined ? reach.bits + kAllWords + kLiftBonusMax
+                                        : met_bits_bound(expansion, row, reach.met, reach.bits);
+      if (may_reach_floor(row.alert, bound)) {
+        score_row(name, row_number, name_bits_bound(index_, expansion, row));
+      }
+    }
+    examined_ += touched_.size();
+    touched_.clear();
+    for (const RowJoin& join : expansion.row_joins) {
+      score_row(name, join.row, kNever);
+    }
+  }
+
+  void gather(const Expansion& expansion) {
+    reach_.resize(index_.rows.size());
+    for (const std::uint32_t word : expansion.met) {
+      const auto bits = static_cast<float>(best_bits(expansion, word));
+      for (const std::uint32_t row : index_.rows_with(word)) {
+        Reach& reach = reach_[row];
+        if (reach.met++ == 0) {
+          touched_.push_back(row);
+        }
+        reach.bits += bits;
+        reach.joined = reach.joined || expansion.joins[word] != 0;
+      }
+    }
+  }
+
+  [[nodiscard]] bool may_reach_floor(std::uint32_t alert, double name_bits) const {
+    const double missing = floor_ - kBias - name_bits - kBoundMargin;
+    return missing <= facts_.most_bits &&
+           missing <= judge_circumstances(index_, facts_, index_.cards[alert]).bits();
+  }
+
+  /// An alert by policy is shown below the floor too, with the best of its rows.
+  void score_policy_alerts() {
+    std::vector<std::uint32_t> alerts;
+    for (const auto& [alert, known] : judged_) {
+      if (known.best.policy && known.best.score < floor_) {
+        alerts.push_back(alert);
+      }
+    }
+    for (const std::uint32_t alert : alerts) {
+      const Card& card = index_.cards[alert];
+      for (std::uint32_t name = 0; name < names_.size(); ++name) {
+        score_rows(name, card.first_row, card.first_row + card.rows);
+      }
+    }
+  }
+
+  /// Every row from `first` to before `last`.
+  void score_rows(std::uint32_t name, std::uint32_t first, std::uint32_t last) {
+    const Expansion& expansion = names_[name].expansion;
+    examined_ += last - first;
+    auto join = std::ranges::lower_bound(expansion.row_joins, first, {}, &RowJoin::row);
+    for (std::uint32_t row = first; row < last; ++row) {
       while (join != expansion.row_joins.end() && join->row < row) {
         ++join;
       }
@@ -130,7 +209,8 @@ class Search {
     if (row.native != expansion.native) {
       return;
     }
-    const Circumstances& circumstances = circumstances_of(row.alert);
+    Judged& known = judged(row.alert);
+    const Circumstances& circumstances = known.circumstances;
     if (bound != kNever && kBias + bound + circumstances.bits() < floor_ - kExactMargin) {
       return;
     }
@@ -140,20 +220,21 @@ class Search {
     candidate.policy =
         candidate.policy ||
         (known_day && is_full_exact(expansion, row, pair_words(index_, expansion, row_number)));
-    offer(candidate);
+    offer(known.best, candidate);
   }
 
-  void offer(const Candidate& candidate) {
-    Candidate& best = best_[candidate.alert];
+  /// Of equals the first stays: that without a row, then by name and row, in whatever order they come.
+  static void offer(Candidate& best, const Candidate& candidate) {
     const bool policy = best.policy || candidate.policy;
-    if (candidate.score > best.score) {
+    const auto order = [](const Candidate& c) { return std::tuple(-c.score, c.name, c.row + 1U); };
+    if (order(candidate) < order(best)) {
       best = candidate;
     }
     best.policy = policy;
   }
 
   [[nodiscard]] int stage_of(const Candidate& candidate) const {
-    if (circumstances_[candidate.alert].document_found()) {
+    if (judged_.at(candidate.alert).circumstances.document_found()) {
       return 4;
     }
     if (candidate.policy || candidate.score >= threshold_ + kStrongMargin) {
@@ -166,9 +247,11 @@ class Search {
   /// are broken by the entry's own number and by nothing about the person.
   void answer(SearchResult& result) const {
     std::vector<Candidate> found;
-    std::ranges::copy_if(best_, std::back_inserter(found), [&](const Candidate& candidate) {
-      return candidate.policy || candidate.score >= floor_;
-    });
+    for (const auto& [alert, known] : judged_) {
+      if (known.best.policy || known.best.score >= floor_) {
+        found.push_back(known.best);
+      }
+    }
     const auto alerts = std::ranges::count_if(found, [&](const Candidate& c) { return stage_of(c) >= 2; });
     const auto shown = static_cast<std::size_t>(std::max(0, options_.hits_max));
     result.capped = static_cast<std::size_t>(alerts) > shown || query_.names.size() > kQueryNamesMax;
@@ -187,7 +270,7 @@ class Search {
 
   [[nodiscard]] Hit make_hit(const Candidate& candidate) const {
     const QueryName* name = candidate.row == kNoRow ? nullptr : &names_[candidate.name];
-    Hit hit = explain(index_, query_, facts_, name, candidate, circumstances_[candidate.alert]);
+    Hit hit = explain(index_, query_, facts_, name, candidate, judged_.at(candidate.alert).circumstances);
     hit.score = 0;
     for (const Term& term : hit.terms) {
       hit.score += term.bits;
@@ -200,17 +283,20 @@ class Search {
   }
 
   static constexpr double kExactMargin = 1e-6;
+  static constexpr double kBoundMargin = 1e-3;  ///< more than single precision can lose
 
   const ListIndex& index_;
   const Query& query_;
   QueryFacts facts_;
+  bool exhaustive_;
   SearchOptions options_;
   double threshold_;
   double floor_;
   std::vector<QueryName> names_;
-  std::vector<Candidate> best_;  ///< by alert; score minus infinity until something is found
-  std::vector<Circumstances> circumstances_;
-  std::vector<bool> judged_;
+  std::unordered_map<std::uint32_t, Judged>
+      judged_;                          ///< by alert; score minus infinity until a row is scored
+  std::vector<Reach> reach_;            ///< by row; nil between two names
+  std::vector<std::uint32_t> touched_;  ///< rows whose reach is not nil
   std::size_t examined_ = 0;
 };
 
@@ -228,7 +314,7 @@ ExactScreener::ExactScreener(ExactScreener&&) noexcept = default;
 ExactScreener& ExactScreener::operator=(ExactScreener&&) noexcept = default;
 
 SearchResult ExactScreener::search(const Query& query, const SearchOptions& options) const {
-  return Search{state_->index, state_->options.romanise, query, options, threshold(options.mode)}.run();
+  return Search{state_->index, state_->options, query, options, threshold(options.mode)}.run();
 }
 
 std::size_t ExactScreener::alert_count() const { return state_->index.cards.size(); }

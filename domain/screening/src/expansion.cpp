@@ -81,7 +81,11 @@ class WordExpander {
     const std::uint32_t begin = vocabulary_.of_length(std::max(2, matcher.shortest())).first;
     const std::uint32_t end = vocabulary_.of_length(matcher.longest()).second;
     for (std::uint32_t word = begin; word < end; ++word) {
-      const Bin bin = matcher.match(vocabulary_.slot(word), vocabulary_.letters(word));
+      const std::uint64_t letters = vocabulary_.letters(word);
+      if (!matcher.may_match(vocabulary_.slot(word).size, letters)) {
+        continue;
+      }
+      const Bin bin = matcher.match(vocabulary_.slot(word), letters);
       if (bin != Bin::none) {
         meetings_.push_back({word, kind_of(bin)});
       }
@@ -203,6 +207,7 @@ class WordExpander {
       if (bits >= 0 && (known == WordKind::none || bits > bits_of(known))) {
         out_.kinds[met.word] &= ~(std::uint64_t{0xFF} << shift);
         out_.kinds[met.word] |= std::uint64_t{index_of(met.kind)} << shift;
+        out_.met.push_back(met.word);
       }
     }
   }
@@ -217,6 +222,11 @@ class WordExpander {
   std::size_t query_;
   std::vector<Meeting> meetings_;
 };
+
+void sort_once(std::vector<std::uint32_t>& words) {
+  std::ranges::sort(words);
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+}
 
 /// A joined word is as rare as a word of its length that the table of common names does not hold.
 double joined_bits(const ListIndex& index, std::string_view text, double holders) {
@@ -233,6 +243,7 @@ void join_query(const ListIndex& index, std::span<const NameToken> tokens, Expan
     for (const std::uint32_t word : index.vocabulary.sounding_like(text)) {
       if (similarity(index.vocabulary.slot(word), make_slot(text)) >= kJoinFloor) {
         out.joins[word] = static_cast<std::uint8_t>(at + 1);
+        out.met.push_back(word);
         holders += index.statistics.holders(word);
       }
     }
@@ -270,6 +281,7 @@ Expansion expand_latin(const ListIndex& index, std::span<const NameToken> tokens
   }
   join_query(index, tokens.first(out.count), out);
   join_rows(index, tokens.first(out.count), out);
+  sort_once(out.met);
   return out;
 }
 
@@ -291,8 +303,10 @@ Expansion expand_native(const ListIndex& index, std::span<const std::string> wor
         bits * (out.single_native ? kNativeSingleWeight : kNativeWeight);
     if (word) {
       out.kinds[*word] |= std::uint64_t{index_of(WordKind::native)} << (8 * query);
+      out.met.push_back(*word);
     }
   }
+  sort_once(out.met);
   return out;
 }
 

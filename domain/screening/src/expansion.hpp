@@ -73,6 +73,7 @@ struct Expansion {
       joins;  ///< by word of the list: 1 + the first of two query words that read as it; 0 none
   std::array<double, kNameTokensMax> join_bits{};
   std::vector<RowJoin> row_joins;  ///< sorted by row
+  std::vector<std::uint32_t> met;  ///< words of the list that meet or join any of the query's, each once
   std::size_t count = 0;           ///< words of the query
   bool native = false;             ///< words in their own script, met exactly or not at all
   bool single_native = false;      ///< the one word of a Han or kana name

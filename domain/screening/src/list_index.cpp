@@ -1,6 +1,7 @@
 #include "list_index.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "cardea/screening/document_match.hpp"
 #include "name_tables.hpp"
@@ -46,6 +47,7 @@ class Builder {
     add_rows();
     count_statistics();
     add_joined();
+    add_bearers();
     return std::move(index_);
   }
 
@@ -137,6 +139,22 @@ class Builder {
       }
     }
     std::ranges::sort(index_.joined, {}, &Joined::sound);
+  }
+
+  /// Counting sort of the rows by their words.
+  void add_bearers() {
+    index_.first_bearers.assign(index_.vocabulary.size() + 1, 0);
+    for (const std::uint32_t word : index_.words) {
+      ++index_.first_bearers[word + 1];
+    }
+    std::partial_sum(index_.first_bearers.begin(), index_.first_bearers.end(), index_.first_bearers.begin());
+    std::vector<std::uint32_t> next = index_.first_bearers;
+    index_.bearers.resize(index_.words.size());
+    for (std::uint32_t row = 0; row < index_.rows.size(); ++row) {
+      for (const std::uint32_t word : index_.words_of(index_.rows[row])) {
+        index_.bearers[next[word]++] = row;
+      }
+    }
   }
 
   const Romanise& romanise_;

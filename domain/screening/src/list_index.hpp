@@ -65,6 +65,13 @@ struct ListIndex {
   Vocabulary vocabulary;
   ListStatistics statistics;
 
+  std::vector<std::uint32_t> bearers;        ///< rows by word, a row as often as it holds the word
+  std::vector<std::uint32_t> first_bearers;  ///< by word, into `bearers`; one past the last word ends them
+
+  /// The rows that hold a word.
+  [[nodiscard]] std::span<const std::uint32_t> rows_with(std::uint32_t word) const {
+    return {bearers.data() + first_bearers[word], first_bearers[word + 1] - first_bearers[word]};
+  }
   [[nodiscard]] std::span<const std::uint32_t> words_of(const NameRow& row) const {
     return {words.data() + row.first_word, row.count};
   }

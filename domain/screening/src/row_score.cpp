@@ -220,17 +220,32 @@ void add_name_terms(RawTerms& terms, const ListIndex& index, const Expansion& ex
   }
 }
 
+double best_bits(const Expansion& expansion, std::uint32_t word) {
+  double best = expansion.joins[word] == 0 ? 0.0 : expansion.join_bits[expansion.joins[word] - 1U];
+  for (std::size_t query = 0; query < expansion.count; ++query) {
+    best = std::max(best, expansion.bits[query][static_cast<std::size_t>(expansion.kind(word, query))]);
+  }
+  return best;
+}
+
+double met_bits_bound(const Expansion& expansion, const NameRow& row, std::size_t met, double bits) {
+  const std::size_t matched = std::min({met, expansion.count, std::size_t{row.count}});
+  const std::size_t left_query = expansion.count - matched;
+  const std::size_t left_row = row.count - matched;
+  const std::size_t pairs = std::min(left_query, left_row);
+  const double all = left_query == 0 && left_row == 0 ? kAllWords : 0.0;
+  return bits + kLiftBonusMax + all + kUnmatchedPair * static_cast<double>(pairs) +
+         kExtraQueryWord * static_cast<double>(left_query - pairs) +
+         kExtraListWord * static_cast<double>(left_row - pairs);
+}
+
 double name_bits_bound(const ListIndex& index, const Expansion& expansion, const NameRow& row) {
   double bound = -1;
   for (const std::uint32_t word : index.words_of(row)) {
     if (expansion.kinds[word] == 0 && expansion.joins[word] == 0) {
       continue;
     }
-    double best = expansion.joins[word] == 0 ? 0.0 : expansion.join_bits[expansion.joins[word] - 1U];
-    for (std::size_t query = 0; query < expansion.count; ++query) {
-      best = std::max(best, expansion.bits[query][static_cast<std::size_t>(expansion.kind(word, query))]);
-    }
-    bound = std::max(bound, 0.0) + best;
+    bound = std::max(bound, 0.0) + best_bits(expansion, word);
   }
   return bound < 0 ? bound : bound + kAllWords + kLiftBonusMax;
 }

@@ -83,6 +83,13 @@ void add_name_terms(RawTerms& terms, const ListIndex& index, const Expansion& ex
 /// An upper bound of what any pairing of the row can earn, in bits; negative when no word meets.
 [[nodiscard]] double name_bits_bound(const ListIndex& index, const Expansion& expansion, const NameRow& row);
 
+/// The most a word of the list can earn.
+[[nodiscard]] double best_bits(const Expansion& expansion, std::uint32_t word);
+/// A tighter bound, for a row without a joined word, of which `met` words meet and can earn `bits` together:
+/// the words that are left over cost.
+[[nodiscard]] double met_bits_bound(const Expansion& expansion, const NameRow& row, std::size_t met,
+                                    double bits);
+
 /// Every word of both sides met exactly.
 [[nodiscard]] bool is_full_exact(const Expansion& expansion, const NameRow& row, const Pairing& pairing);
 

@@ -200,6 +200,7 @@ WordMatcher::WordMatcher(std::string_view word) : slot_{make_slot(word)}, letter
   for (std::size_t length = 1; length < limits_.size(); ++length) {
     limits_[length] = static_cast<std::uint8_t>(limit_of(slot_.size, length));
   }
+  sum_by_byte();
   // Every letter more or less costs at least a doubled one.
   const auto fits = [&](int length) {
     return std::abs(length - slot_.size) * kDoubled <= limits_[static_cast<std::size_t>(length)];
@@ -209,6 +210,26 @@ WordMatcher::WordMatcher(std::string_view word) : slot_{make_slot(word)}, letter
   }
   while (longest_ > slot_.size && !fits(longest_)) {
     --longest_;
+  }
+}
+
+void WordMatcher::sum_by_byte() {
+  std::array<std::uint32_t, 40> costs{};
+  for (std::size_t letter = 0; letter < kLetters; ++letter) {
+    costs[letter] = ((letters_ >> letter) & 1U) != 0 ? 0U : into_[letter];
+  }
+  for (std::size_t i = 0; i < own_count_; ++i) {
+    const Own& own = own_[i];
+    const int least = own.alike[0] != own.bit ? 4 : own.alike[1] != own.bit ? 5 : 9;
+    const auto spared = static_cast<std::uint32_t>(std::min(least, own.otherwise));
+    costs[static_cast<std::size_t>(std::countr_zero(own.bit))] = spared << 16;
+    lost_all_ += spared;
+  }
+  for (std::size_t byte = 0; byte < by_byte_.size(); ++byte) {
+    for (std::size_t set = 1; set < by_byte_[byte].size(); ++set) {
+      const auto letter = static_cast<std::size_t>(std::countr_zero(set));
+      by_byte_[byte][set] = by_byte_[byte][set & (set - 1)] + costs[8 * byte + letter];
+    }
   }
 }
 
@@ -236,7 +257,7 @@ int WordMatcher::least_cost(std::uint64_t letters) const {
 
 Bin WordMatcher::match(const Slot& word, std::uint64_t letters) const {
   const int limit = limits_[word.size];
-  if (least_cost(letters) > limit) {
+  if (!may_match(word.size, letters) || least_cost(letters) > limit) {
     return Bin::none;
   }
   if (word == slot_) {

@@ -18,18 +18,23 @@ struct ExactOptions {
   double high_recall_per_10k = 60;
   double balanced_per_10k = 20;
   double high_precision_per_10k = 3;
+  /// Scores every row instead of those that can reach the floor. The answers are the same: tests hold the
+  /// pruned search to it.
+  bool exhaustive = false;
 };
 
-/// Screens against every alias of every alert, without an index: each query word is compared with every
-/// different word of the list once, then every row is scored by look-up. Nothing can be missed for want of a
-/// key, which makes it the oracle of the indexed engine.
+/// Screens against every alias of every alert. Each query word is compared with every different word of the
+/// list once, most of which their length and letters rule out; the rows that hold a word that met are found
+/// by it, and scored when no bound keeps them below the floor (docs/explain/screening-score.md: a weak hit).
+/// Nothing is missed for want of a key: every bound is exact.
 ///
 /// A row is one alias with one birth date. Aliases in another script make two: the words as written, matched
 /// exactly, and romanised. Persons, organisations and craft are all searched by name; documents are found by
 /// number.
 ///
 /// Immutable once built and thread-safe; a search keeps its scratch memory to itself. It holds copies of what
-/// it shows of the alerts, not the alerts. A search takes time in proportion to the list: see
+/// it shows of the alerts, not the alerts. A search takes time in proportion to the different words
+/// of the list and to the bearers of those that met: see
 /// bench/screening_exact_bench.cpp.
 class ExactScreener final : public Screener {
  public:

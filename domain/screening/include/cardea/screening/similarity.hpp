@@ -69,6 +69,17 @@ class WordMatcher {
  public:
   explicit WordMatcher(std::string_view word);
 
+  /// False for most words that cannot fall into a bin, by their length and letters alone; costs five
+  /// look-ups.
+  [[nodiscard]] bool may_match(std::size_t size, std::uint64_t letters) const {
+    std::uint32_t sum = 0;
+    for (std::size_t byte = 0; byte < by_byte_.size(); ++byte) {
+      sum += by_byte_[byte][(letters >> (8 * byte)) & 0xFF];
+    }
+    const std::uint32_t gained = sum & 0xFFFF;
+    const std::uint32_t lost = lost_all_ - (sum >> 16);
+    return gained <= limits_[size] && lost <= limits_[size];
+  }
   /// Bin of `word`, whose letter set is `letters`.
   [[nodiscard]] Bin match(const Slot& word, std::uint64_t letters) const;
   /// Words outside these lengths cannot fall into a bin.
@@ -77,6 +88,7 @@ class WordMatcher {
 
  private:
   [[nodiscard]] int least_cost(std::uint64_t letters) const;
+  void sum_by_byte();
 
   struct Own {
     std::uint64_t bit;
@@ -89,6 +101,10 @@ class WordMatcher {
   std::size_t own_count_ = 0;
   std::array<std::uint8_t, 64> into_{};    ///< least cost of a letter the query lacks
   std::array<std::uint8_t, 16> limits_{};  ///< cost still in a bin, by length of the other word
+  /// By eight letters of the other word: low half, what those the query lacks cost; high half, what those it
+  /// shares spare of `lost_all_`, the least cost of losing every letter.
+  std::array<std::array<std::uint32_t, 256>, 5> by_byte_{};
+  std::uint32_t lost_all_ = 0;
   int shortest_ = 1;
   int longest_ = 15;
 };
