@@ -60,7 +60,8 @@ class OwnAlert : public testing::Test {
     return result ? std::string() : std::string(result.error().reason) + result.error().detail;
   }
   std::string state(OwnAlertId id) {
-    for (const auto& view : own.list(wanda).value()) {
+    const auto views = own.list(wanda).value();
+    for (const auto& view : views) {
       if (view.id == id) return view.state;
     }
     return "none";
