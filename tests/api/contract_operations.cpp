@@ -22,32 +22,32 @@ void expect(const Answer& answer, int status, std::string_view code = {}) {
   }
 }
 
-void board_and_lanes(Rehearsal& r, HttpClient& lena) {
+void board_and_lanes(Rehearsal& r, HttpClient& lara) {
   const std::string at = "/api/v1/lanes/lane-1";
-  expect(r.call(lena, "PUT", kLane, at, R"({"state":"open","queue":12,"queue_method":"counted"})"), 200);
-  expect(r.call(lena, "PUT", kLane, at, R"({"state":"ajar"})"), 400, "lane_state_invalid");
-  expect(r.call(lena, "PUT", kLane, at, R"({"state":"open","queue":12})"), 400, "queue_invalid");
-  expect(r.call(lena, "PUT", kLane, "/api/v1/lanes/9", R"({"state":"open"})"), 400, "lane_unknown");
+  expect(r.call(lara, "PUT", kLane, at, R"({"state":"open","queue":12,"queue_method":"counted"})"), 200);
+  expect(r.call(lara, "PUT", kLane, at, R"({"state":"ajar"})"), 400, "lane_state_invalid");
+  expect(r.call(lara, "PUT", kLane, at, R"({"state":"open","queue":12})"), 400, "queue_invalid");
+  expect(r.call(lara, "PUT", kLane, "/api/v1/lanes/9", R"({"state":"open"})"), 400, "lane_unknown");
   expect(r.call(r.olga, "PUT", kLane, at, R"({"state":"open"})"), 403, "role_missing");
-  expect(r.call(lena, "GET", "/api/v1/board", "/api/v1/board"), 200);
+  expect(r.call(lara, "GET", "/api/v1/board", "/api/v1/board"), 200);
   expect(r.call(r.olga, "GET", "/api/v1/board", "/api/v1/board"), 403, "role_missing");
 }
 
-void levels(Rehearsal& r, HttpClient& lena) {
+void levels(Rehearsal& r, HttpClient& lara) {
   expect(r.call(r.olga, "GET", kLevel, kLevel), 200);
   const std::string paper = R"({"level":"paper","reason":"power cut","minutes":30})";
-  expect(r.call(lena, "PUT", kLevel, kLevel, paper), 200);
-  expect(r.call(lena, "PUT", kLevel, kLevel, R"({"level":"paper","reason":"x","minutes":0})"), 400,
+  expect(r.call(lara, "PUT", kLevel, kLevel, paper), 200);
+  expect(r.call(lara, "PUT", kLevel, kLevel, R"({"level":"paper","reason":"x","minutes":0})"), 400,
          "level_end_passed");
   expect(r.call(r.olga, "PUT", kLevel, kLevel, paper), 403, "role_missing");
 }
 
-void drills(Rehearsal& r, HttpClient& lena) {
-  const Answer started = r.call(lena, "POST", kDrills, kDrills, kStart);
+void drills(Rehearsal& r, HttpClient& lara) {
+  const Answer started = r.call(lara, "POST", kDrills, kDrills, kStart);
   expect(started, 201);
   const std::string at = kDrills + "/" + std::string(started.json().at("drill_id").as_string());
-  expect(r.call(lena, "POST", kDrills, kDrills, kStart), 409, "drill_running");
-  expect(r.call(lena, "POST", kDrills, kDrills, R"({"scenario":" ","level":"paper"})"), 400, "note_required");
+  expect(r.call(lara, "POST", kDrills, kDrills, kStart), 409, "drill_running");
+  expect(r.call(lara, "POST", kDrills, kDrills, R"({"scenario":" ","level":"paper"})"), 400, "note_required");
   expect(r.call(r.olga, "POST", kDrills, kDrills, kStart), 403, "role_missing");
   expect(r.call(r.olga, "POST", kFindings, at + "/findings", kNote), 200);
   expect(r.call(r.olga, "POST", kFindings, at + "/findings", R"({"text":""})"), 400, "note_required");
@@ -55,34 +55,34 @@ void drills(Rehearsal& r, HttpClient& lena) {
   const std::string other = kDrills + "/" + kUnknown;
   expect(r.call(r.olga, "POST", kFindings, other + "/findings", kNote), 404, "drill_unknown");
   expect(r.call(r.olga, "POST", kEnd, at + "/end", kNote), 403, "role_missing");
-  expect(r.call(lena, "POST", kEnd, at + "/end", R"({"text":""})"), 400, "note_required");
-  expect(r.call(lena, "POST", kEnd, at + "/end", kNote), 200);
-  expect(r.call(lena, "POST", kEnd, at + "/end", kNote), 404, "drill_unknown");
-  expect(r.call(lena, "GET", kDrills, kDrills), 200);
+  expect(r.call(lara, "POST", kEnd, at + "/end", R"({"text":""})"), 400, "note_required");
+  expect(r.call(lara, "POST", kEnd, at + "/end", kNote), 200);
+  expect(r.call(lara, "POST", kEnd, at + "/end", kNote), 404, "drill_unknown");
+  expect(r.call(lara, "GET", kDrills, kDrills), 200);
   expect(r.call(r.olga, "GET", kDrills, kDrills), 403, "role_missing");
 }
 
-void reports(Rehearsal& r, HttpClient& lena) {
-  expect(r.call(lena, "GET", kCoverage, kCoverage + "?from=2026-11-01&to=2026-12-01"), 200);
-  expect(r.call(lena, "GET", kCoverage, kCoverage + "?from=2026-11-01&to=2026-11-01"), 400,
+void reports(Rehearsal& r, HttpClient& lara) {
+  expect(r.call(lara, "GET", kCoverage, kCoverage + "?from=2026-11-01&to=2026-12-01"), 200);
+  expect(r.call(lara, "GET", kCoverage, kCoverage + "?from=2026-11-01&to=2026-11-01"), 400,
          "report_range_invalid");
-  expect(r.call(lena, "GET", kCoverage, kCoverage + "?from=yesterday"), 400, "query_invalid");
+  expect(r.call(lara, "GET", kCoverage, kCoverage + "?from=yesterday"), 400, "query_invalid");
   expect(r.call(r.olga, "GET", kCoverage, kCoverage), 403, "role_missing");
-  expect(r.call(lena, "GET", kDay, kDay + "?on=2026-11-23"), 200);
-  expect(r.call(lena, "GET", kDay, kDay + "?on=23"), 400, "query_invalid");
+  expect(r.call(lara, "GET", kDay, kDay + "?on=2026-11-23"), 200);
+  expect(r.call(lara, "GET", kDay, kDay + "?on=23"), 400, "query_invalid");
   expect(r.call(r.olga, "GET", kDay, kDay), 403, "role_missing");
 }
 
 }  // namespace
 
 void rehearse_operations(Rehearsal& r) {
-  r.node.add_officer("lena", {"shift_leader"});
-  HttpClient lena(r.node.port());
-  lena.sign_in("lena", kPassword);
-  board_and_lanes(r, lena);
-  levels(r, lena);
-  drills(r, lena);
-  reports(r, lena);
+  r.node.add_officer("lara", {"shift_leader"});
+  HttpClient lara(r.node.port());
+  lara.sign_in("lara", kPassword);
+  board_and_lanes(r, lara);
+  levels(r, lara);
+  drills(r, lara);
+  reports(r, lara);
 }
 
 }  // namespace cardea::test

@@ -10,7 +10,9 @@ Headers key(const std::string& text) { return {{"Idempotency-Key", text}}; }
 
 void expect(const Answer& answer, int status, std::string_view code = {}) {
   EXPECT_EQ(answer.status, status) << answer.body;
-  EXPECT_EQ(answer.code(), code);
+  if (status >= 400) {
+    EXPECT_EQ(answer.code(), code);
+  }
 }
 
 std::string open_body(const std::string& mrz) {

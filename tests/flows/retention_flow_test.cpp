@@ -66,7 +66,7 @@ TEST_F(Retaining, AFileGoesThreeYearsAndADayAfterTheExit) {
   days_later(1);
   const auto report = run();
   EXPECT_EQ(report.erased_files, 1);
-  EXPECT_EQ(report.erased_entries, 2);
+  EXPECT_EQ(report.erased_entries, 3);
   EXPECT_FALSE(post.records().find_inspection(left.id)->has_value());
   EXPECT_EQ(journal_text().find("LINDQVIST"), std::string::npos);
   expect_rebuilt_alike();

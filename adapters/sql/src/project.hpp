@@ -107,7 +107,13 @@ template <class T>
 [[nodiscard]] Done project_stay(const Applied& applied);
 [[nodiscard]] Done project_stay_void(const Applied& applied);
 /// Links, permits, adjustments, deemed exits and stated classes.
-[[nodiscard]] Done project_about_traveller(journal::EntryType type, const Applied& applied);
+[[nodiscard]] Done project_link_proposed(const Applied& applied);
+[[nodiscard]] Done project_link_judged(const Applied& applied);
+[[nodiscard]] Done project_permit(const Applied& applied);
+[[nodiscard]] Done project_permit_end(const Applied& applied);
+[[nodiscard]] Done project_adjustment(const Applied& applied);
+[[nodiscard]] Done project_deemed_exit(const Applied& applied);
+[[nodiscard]] Done project_stated_class(const Applied& applied);
 /// What a traveller can be found by.
 [[nodiscard]] Done index_traveller(const Applied& applied, const ports::TravellerRecord& traveller);
 

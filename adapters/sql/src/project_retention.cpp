@@ -26,7 +26,8 @@ Done remove_inspection(const Applied& applied, FormalityId id) {
   const auto text = to_text(id);
   auto looks = run_all(connection,
                        {"DELETE FROM read_log WHERE subject = $1 AND own_work",
-                        "UPDATE read_log SET traveller_id = NULL WHERE subject = $1"},
+                        "UPDATE read_log SET traveller_id = NULL WHERE subject = $1",
+                        "DELETE FROM inspection_detail WHERE inspection_id = $1"},
                        {text});
   if (!looks) return looks;
   const auto place =
@@ -38,15 +39,13 @@ Done remove_inspection(const Applied& applied, FormalityId id) {
   auto removed = run_all(connection,
                          {"DELETE FROM comparison WHERE passage_us = $1 AND formality_id = $2",
                           "DELETE FROM decision WHERE passage_us = $1 AND formality_id = $2",
-                          "DELETE FROM inspection_detail WHERE inspection_id = $2",
                           "DELETE FROM inspection WHERE passage_us = $1 AND formality_id = $2",
                           "DELETE FROM formality WHERE passage_us = $1 AND formality_id = $2"},
                          {passage_us, text});
   if (!removed) return removed;
-  return run_all(connection,
-                 {"DELETE FROM crossing WHERE passage_us = $1 AND crossing_id = $2",
-                  "DELETE FROM stay WHERE crossing_id = $2"},
-                 {passage_us, crossing_id});
+  removed = run_all(connection, {"DELETE FROM crossing WHERE passage_us = $1 AND crossing_id = $2"},
+                    {passage_us, crossing_id});
+  return removed ? run_all(connection, {"DELETE FROM stay WHERE crossing_id = $1"}, {crossing_id}) : removed;
 }
 
 /// What is left of the person was first seen at the oldest inspection that is left.

@@ -98,8 +98,6 @@ Done project_stay_void(const Applied& applied) {
       });
 }
 
-namespace {
-
 Done project_link_proposed(const Applied& applied) {
   const auto link = payload_as<ports::LinkProposed>(applied);
   if (!link) return pass_on(link);
@@ -184,25 +182,6 @@ Done project_stated_class(const Applied& applied) {
       "ON CONFLICT (traveller_id) DO UPDATE SET person_class = excluded.person_class, reason = "
       "excluded.reason",
       {to_text(classed->traveller_id), classed->person_class, classed->reason}));
-}
-
-}  // namespace
-
-Done project_about_traveller(journal::EntryType type, const Applied& applied) {
-  using enum journal::EntryType;
-  constexpr std::pair<journal::EntryType, Done (*)(const Applied&)> kParts[] = {
-      {identity_link_proposed, project_link_proposed},
-      {identity_link_judged, project_link_judged},
-      {permit_recorded, project_permit},
-      {permit_ended, project_permit_end},
-      {stay_adjusted, project_adjustment},
-      {stay_deemed_exit, project_deemed_exit},
-      {traveller_classed, project_stated_class},
-  };
-  for (const auto& [of, part] : kParts) {
-    if (of == type) return part(applied);
-  }
-  return unreadable(applied, "type");
 }
 
 }  // namespace cardea::sql

@@ -93,6 +93,14 @@ constexpr ProjectedTable kTables[] = {
 // History only: kept in service tables, or without state of its own.
 Done no_state(const Applied& /*applied*/) { return {}; }
 
+// A decision makes or closes a stay as well.
+Done project_decided(const Applied& applied) {
+  return project_decision(applied).and_then([&] { return project_stay(applied); });
+}
+Done project_voided(const Applied& applied) {
+  return project_void(applied).and_then([&] { return project_stay_void(applied); });
+}
+
 using journal::EntryType;
 struct Projection {
   EntryType type;
@@ -114,8 +122,8 @@ constexpr std::array kProjections{
     Projection{EntryType::passage_opened, project_passage},
     Projection{EntryType::inspection_opened, project_inspection},
     Projection{EntryType::inspection_compared, project_comparison},
-    Projection{EntryType::inspection_decided, project_unit},
-    Projection{EntryType::inspection_voided, project_unit},
+    Projection{EntryType::inspection_decided, project_decided},
+    Projection{EntryType::inspection_voided, project_voided},
     Projection{EntryType::case_opened, project_case_opened},
     Projection{EntryType::case_taken, project_case_taken},
     Projection{EntryType::case_interviewed, project_case_interviewed},
@@ -167,18 +175,18 @@ constexpr std::array kProjections{
     Projection{EntryType::hit_closed, project_hit_closed},
     Projection{EntryType::hit_receipted, project_hit_receipt},
     Projection{EntryType::inspection_detailed, project_details},
-    Projection{EntryType::identity_link_proposed, no_state},
-    Projection{EntryType::identity_link_judged, no_state},
-    Projection{EntryType::permit_recorded, no_state},
-    Projection{EntryType::permit_ended, no_state},
-    Projection{EntryType::stay_adjusted, no_state},
-    Projection{EntryType::stay_deemed_exit, no_state},
-    Projection{EntryType::traveller_classed, no_state},
-    Projection{EntryType::retention_erased, no_state},
-    Projection{EntryType::retention_notice_given, no_state},
-    Projection{EntryType::hold_proposed, no_state},
-    Projection{EntryType::hold_approved, no_state},
-    Projection{EntryType::hold_lifted, no_state},
+    Projection{EntryType::identity_link_proposed, project_link_proposed},
+    Projection{EntryType::identity_link_judged, project_link_judged},
+    Projection{EntryType::permit_recorded, project_permit},
+    Projection{EntryType::permit_ended, project_permit_end},
+    Projection{EntryType::stay_adjusted, project_adjustment},
+    Projection{EntryType::stay_deemed_exit, project_deemed_exit},
+    Projection{EntryType::traveller_classed, project_stated_class},
+    Projection{EntryType::retention_erased, project_erasure},
+    Projection{EntryType::retention_notice_given, project_notice},
+    Projection{EntryType::hold_proposed, project_hold},
+    Projection{EntryType::hold_approved, project_hold_approval},
+    Projection{EntryType::hold_lifted, project_hold_lift},
 };
 static_assert(kProjections.size() == journal::kEntryTypeWords.size());
 
