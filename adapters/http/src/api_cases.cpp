@@ -286,6 +286,8 @@ Result<Response> get_evidence(const ApiParts& parts, const Request& request) {
 Result<Response> get_case_rules(const ApiParts& parts, const Request& request) {
   const auto session = permit(parts, request);
   if (!session) return pass_on(session);
+  const Done allowed = ports::may(session->caller, access::Action::read_cases);
+  if (!allowed) return pass_on(allowed);
   CaseRulesBody body{cases::standard_case_targets(), cases::standard_interview_forms(), {}};
   for (const cases::FormTexts& form : cases::standard_form_texts())
     body.form_languages.push_back(form.language);

@@ -84,7 +84,9 @@ void take_entry(const journal::Entry& entry, const Owners& owners, std::vector<D
   if (!entry.payload || may_name_erased(entry.type)) return;
   const auto owner = owners.by_inspection.find(entry.subject);
   if (goes_with_inspection(entry.type) || says_no_hits(entry)) {
-    if (owner != owners.by_inspection.end()) files[owner->second].entries.push_back(entry.sequence);
+    if (owner == owners.by_inspection.end()) return;
+    files[owner->second].entries.push_back(entry.sequence);
+    files[owner->second].revisions += goes_with_inspection(entry.type) ? 1 : 0;
     return;
   }
   if (const auto about = owners.by_id.find(entry.subject); about != owners.by_id.end()) {
@@ -180,7 +182,8 @@ std::optional<DueFile> due_file(std::span<const FileVisitRow> visits,
                   {}},
                  {due.begin(), due.end()},
                  newest,
-                 {}};
+                 {},
+                 0};
 }
 
 Result<std::vector<DueFile>> due_files(const RetentionParts& parts, Date today, Date horizon) {

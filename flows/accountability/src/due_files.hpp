@@ -15,6 +15,7 @@ struct DueFile {
   std::vector<ports::FileVisitRow> visits;  ///< those that go, oldest first
   privacy::Due newest;                      ///< line of the schedule for the last of them
   std::vector<std::int64_t> entries;        ///< sequences of their entries in the journal
+  std::int64_t revisions = 0;               ///< how many of them the inspections' revisions count
 };
 
 /// Everything due until `horizon`, with what stands against it on `today`. Reads the whole journal once when

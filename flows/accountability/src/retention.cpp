@@ -38,7 +38,7 @@ Done unchanged(const RetentionParts& parts, const ports::Records& now, const Due
   for (const auto& visit : again->visits) entries += visit.revision;
   const auto same = [](const auto& a, const auto& b) { return a.inspection_id == b.inspection_id; };
   const bool alike = std::ranges::equal(again->visits, file.visits, same) &&
-                     again->view.whole_file == file.view.whole_file && entries == std::ssize(file.entries);
+                     again->view.whole_file == file.view.whole_file && entries == file.revisions;
   return alike ? Done{} : Done{fail(ErrorKind::conflict, "file_changed_meanwhile")};
 }
 
