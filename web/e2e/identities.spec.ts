@@ -14,7 +14,7 @@ test('a new passport is linked in yellow, judged white by the second line, and t
   await openAs(page, '/travellers', { who: 'second' });
   await page.getByLabel('Document number').fill(second[1]!.slice(0, 8));
   await page.getByRole('button', { name: 'Search', exact: true }).click();
-  await expect(page.getByRole('status')).toHaveText('1 traveller found.');
+  await expect(page.getByRole('main').getByRole('status')).toHaveText('1 traveller found.');
   await page.getByRole('listitem').filter({ hasText: 'CHERUYOT' }).getByRole('button', { name: 'Open' }).click();
   await expect(page.locator('[data-colour="yellow"]')).toContainText('to be judged');
   await expect(page.locator('.timeline')).toHaveCount(0);
@@ -39,7 +39,7 @@ test('an overstay is listed until a neighbour’s entry record closes it', async
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
   await page.getByLabel('Planned entry').fill(tomorrow);
   await page.getByRole('button', { name: 'Count' }).click();
-  await expect(page.getByRole('status')).toContainText('0 left');
+  await expect(page.getByRole('main')).toContainText('0 left');
   const form = page.getByRole('form', { name: 'Exit proved by a neighbour' });
   const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
   await form.getByLabel('Entered there on').fill(yesterday);

@@ -8,6 +8,7 @@
 
 #include "cardea/kernel/hash.hpp"
 #include "cardea/people/identity_relation.hpp"
+#include "cardea/ports/records.hpp"
 #include "cardea/ports/travellers_records.hpp"
 
 // What officers ask about travellers, and what they are shown: the bodies of the REST API.
