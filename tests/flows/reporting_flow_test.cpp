@@ -1,6 +1,7 @@
 // The proof of coverage and the figures of a day, on the real store.
 #include "cardea/reporting/reporting.hpp"
 
+#include "cardea/journal/catalogue.hpp"
 #include "cardea/kernel/codec.hpp"
 #include "cardea/testkit/people.hpp"
 #include "cardea/testkit/post.hpp"

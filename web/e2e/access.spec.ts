@@ -6,6 +6,7 @@ async function signIn(page: Page, user_name: string, password: string): Promise<
   await page.getByLabel('User name').fill(user_name);
   await page.getByLabel('Password').fill(password);
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toHaveCount(0);
 }
 
 const kPassword = 'a ferry over calm water';

@@ -1,6 +1,7 @@
 #include "cardea/print/pango_printer.hpp"
 
 #include <gmock/gmock.h>
+#include <unistd.h>
 
 #include <array>
 #include <cstdio>
@@ -31,7 +32,8 @@ std::string pdf_of(const cases::PrintedForm& form) { return PangoPrinter().refus
 
 /// The text of a PDF, in the order in which it is read.
 std::string text_of(const std::string& pdf) {
-  const auto path = std::filesystem::temp_directory_path() / "cardea-refusal-form.pdf";
+  const auto path =
+      std::filesystem::temp_directory_path() / fmt::format("cardea-refusal-form-{}.pdf", getpid());
   std::ofstream(path, std::ios::binary) << pdf;
   FILE* reader = popen(("pdftotext -layout '" + path.string() + "' -").c_str(), "r");
   std::string text;

@@ -3,6 +3,7 @@
 
 #include "cardea/access/two_person.hpp"
 #include "cardea/accountability/retention.hpp"
+#include "cardea/journal/catalogue.hpp"
 #include "cardea/kernel/codec.hpp"
 #include "cardea/kernel/text.hpp"
 #include "cardea/ports/accountability_entries.hpp"

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "cardea/journal/catalogue.hpp"
 #include "cardea/kernel/codec.hpp"
 #include "cardea/ports/access_log.hpp"
 #include "cardea/ports/accountability_entries.hpp"

@@ -3,6 +3,7 @@
 
 #include "cardea/access/two_person.hpp"
 #include "cardea/administration/organisation.hpp"
+#include "cardea/journal/catalogue.hpp"
 #include "cardea/kernel/codec.hpp"
 #include "common.hpp"
 #include "rights.hpp"

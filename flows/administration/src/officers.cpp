@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "cardea/access/sign_in.hpp"
+#include "cardea/journal/catalogue.hpp"
 #include "cardea/kernel/codec.hpp"
 #include "cardea/ports/access_log.hpp"
 #include "common.hpp"

@@ -4,6 +4,7 @@
 
 #include "cardea/access/two_person.hpp"
 #include "cardea/access/unit.hpp"
+#include "cardea/journal/catalogue.hpp"
 #include "cardea/kernel/codec.hpp"
 #include "cardea/kernel/text.hpp"
 

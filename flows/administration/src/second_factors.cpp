@@ -1,5 +1,6 @@
 // Second factors: begun and confirmed by the officer, reset by an administrator.
 #include "cardea/access/one_time_code.hpp"
+#include "cardea/journal/catalogue.hpp"
 #include "cardea/kernel/bytes.hpp"
 #include "cardea/kernel/codec.hpp"
 #include "cardea/ports/organisation_entries.hpp"

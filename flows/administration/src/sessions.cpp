@@ -1,5 +1,6 @@
 // Signing in, staying signed in, locking, signing out.
 #include "cardea/access/sign_in.hpp"
+#include "cardea/journal/catalogue.hpp"
 #include "cardea/kernel/bytes.hpp"
 #include "cardea/kernel/codec.hpp"
 #include "cardea/ports/organisation_entries.hpp"

@@ -4,6 +4,7 @@
 
 #include "cardea/access/one_time_code.hpp"
 #include "cardea/access/sign_in.hpp"
+#include "cardea/journal/catalogue.hpp"
 #include "cardea/kernel/bytes.hpp"
 #include "cardea/kernel/codec.hpp"
 #include "cardea/kernel/text.hpp"

@@ -3,6 +3,7 @@
 
 #include "cardea/access/unit.hpp"
 #include "cardea/administration/organisation.hpp"
+#include "cardea/journal/catalogue.hpp"
 #include "cardea/kernel/codec.hpp"
 #include "cardea/kernel/text.hpp"
 #include "common.hpp"

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "cardea/administration/organisation.hpp"
+#include "cardea/journal/catalogue.hpp"
 #include "cardea/kernel/bytes.hpp"
 #include "cardea/kernel/codec.hpp"
 #include "cardea/kernel/text.hpp"

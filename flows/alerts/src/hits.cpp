@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "cardea/access/two_person.hpp"
+#include "cardea/journal/catalogue.hpp"
 #include "cardea/kernel/codec.hpp"
 #include "cardea/kernel/text.hpp"
 #include "cardea/ports/access_log.hpp"

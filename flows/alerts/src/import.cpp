@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "cardea/alerts/lists.hpp"
+#include "cardea/journal/catalogue.hpp"
 #include "cardea/kernel/bytes.hpp"
 #include "cardea/kernel/codec.hpp"
 #include "cardea/ports/access_log.hpp"

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "cardea/access/two_person.hpp"
+#include "cardea/journal/catalogue.hpp"
 #include "cardea/kernel/bytes.hpp"
 #include "cardea/kernel/codec.hpp"
 #include "cardea/ports/access_log.hpp"

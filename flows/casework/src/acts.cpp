@@ -3,6 +3,7 @@
 #include <ranges>
 
 #include "cardea/crossings/decision.hpp"
+#include "cardea/journal/catalogue.hpp"
 #include "common.hpp"
 
 namespace cardea::casework {

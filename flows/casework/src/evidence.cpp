@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cardea/journal/catalogue.hpp"
 #include "cardea/kernel/bytes.hpp"
 #include "common.hpp"
 

@@ -1,6 +1,7 @@
 // The list of cases, and the sweep that tells the next level when nobody decided in time.
 #include <algorithm>
 
+#include "cardea/journal/catalogue.hpp"
 #include "common.hpp"
 
 namespace cardea::casework {

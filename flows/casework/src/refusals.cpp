@@ -1,5 +1,6 @@
 // A refusal of entry: proposed, approved by a second person, printed, annulled.
 #include "cardea/access/two_person.hpp"
+#include "cardea/journal/catalogue.hpp"
 #include "cardea/kernel/bytes.hpp"
 #include "common.hpp"
 

@@ -1,6 +1,7 @@
 // What happens to an open inspection: comparing, deciding, taking back, and looking.
 #include <algorithm>
 
+#include "cardea/journal/catalogue.hpp"
 #include "cardea/kernel/codec.hpp"
 #include "cardea/ports/access_log.hpp"
 #include "cardea/ports/alerts_entries.hpp"

@@ -1,4 +1,5 @@
 #include "cardea/documents/mrz_json.hpp"
+#include "cardea/journal/catalogue.hpp"
 #include "cardea/kernel/codec.hpp"
 #include "cardea/kernel/text.hpp"
 #include "cardea/travellers/links.hpp"

@@ -1,6 +1,7 @@
 #include "referral.hpp"
 
 #include "cardea/cases/targets.hpp"
+#include "cardea/journal/catalogue.hpp"
 #include "cardea/kernel/codec.hpp"
 #include "cardea/ports/cases_records.hpp"
 

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "cardea/access/role.hpp"
+#include "cardea/journal/catalogue.hpp"
 #include "cardea/kernel/codec.hpp"
 #include "cardea/statistics/figures.hpp"
 #include "common.hpp"

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "cardea/access/role.hpp"
+#include "cardea/journal/catalogue.hpp"
 #include "cardea/kernel/codec.hpp"
 #include "common.hpp"
 

@@ -1,5 +1,6 @@
 #include "cardea/ports/access_log.hpp"
 
+#include "cardea/journal/catalogue.hpp"
 #include "cardea/kernel/codec.hpp"
 #include "cardea/ports/accountability_entries.hpp"
 

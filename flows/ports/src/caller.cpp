@@ -5,6 +5,7 @@
 
 #include "cardea/access/permission.hpp"
 #include "cardea/access/policy.hpp"
+#include "cardea/journal/catalogue.hpp"
 
 namespace cardea::ports {
 namespace {

@@ -1,4 +1,5 @@
 #include "cardea/ports/caller.hpp"
+#include "cardea/journal/catalogue.hpp"
 
 namespace cardea::ports {
 namespace {

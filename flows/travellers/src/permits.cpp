@@ -1,6 +1,7 @@
 // The register of visas, permits and cards.
 #include <algorithm>
 
+#include "cardea/journal/catalogue.hpp"
 #include "common.hpp"
 
 namespace cardea::travellers {

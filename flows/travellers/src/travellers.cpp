@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "cardea/journal/catalogue.hpp"
 #include "cardea/kernel/text.hpp"
 #include "cardea/people/transliteration.hpp"
 #include "cardea/ports/access_log.hpp"

@@ -1,15 +1,19 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "cardea/access/permission.hpp"
 #include "cardea/access/role.hpp"
-#include "cardea/journal/catalogue.hpp"
 #include "cardea/journal/entry.hpp"
 #include "cardea/kernel/result.hpp"
 #include "cardea/ports/entries.hpp"
 #include "cardea/ports/ids.hpp"
+
+namespace cardea::journal {
+enum class EntryType : std::uint8_t;  // catalogue.hpp, which only those need who name a type
+}
 
 namespace cardea::ports {
 
