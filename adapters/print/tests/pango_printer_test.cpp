@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <string>
 
 namespace cardea::print {
 namespace {
@@ -33,7 +34,7 @@ std::string pdf_of(const cases::PrintedForm& form) { return PangoPrinter().refus
 /// The text of a PDF, in the order in which it is read.
 std::string text_of(const std::string& pdf) {
   const auto path =
-      std::filesystem::temp_directory_path() / fmt::format("cardea-refusal-form-{}.pdf", getpid());
+      std::filesystem::temp_directory_path() / ("cardea-refusal-form-" + std::to_string(getpid()) + ".pdf");
   std::ofstream(path, std::ios::binary) << pdf;
   FILE* reader = popen(("pdftotext -layout '" + path.string() + "' -").c_str(), "r");
   std::string text;
