@@ -42,10 +42,10 @@ constexpr WordKind kind_of(Bin bin) { return static_cast<WordKind>(static_cast<s
 /// Expands one word of the query.
 class WordExpander {
  public:
-  WordExpander(const ListIndex& index, Expansion& out, const NameToken& token, std::size_t query)
-      : index_{index}, vocabulary_{index.vocabulary}, out_{out}, token_{token}, query_{query} {}
+  WordExpander(const ListIndex& index, const NameToken& token)
+      : index_{index}, vocabulary_{index.vocabulary}, token_{token} {}
 
-  void expand() {
+  WordExpansion expand() {
     if (token_.initial()) {
       meet_beginnings(WordKind::initial);
       meet(vocabulary_.find(token_.text), WordKind::exact);
@@ -57,14 +57,12 @@ class WordExpander {
     }
     weigh_spellings();
     weigh_rest();
-    write();
+    keep_best();
+    return std::move(out_);
   }
 
  private:
-  struct Meeting {
-    std::uint32_t word;
-    WordKind kind;
-  };
+  using Meeting = WordExpansion::Meeting;
   struct Mass {
     double holders = 0;
     double common = 0;
@@ -80,15 +78,10 @@ class WordExpander {
     const WordMatcher matcher{token_.text};
     const std::uint32_t begin = vocabulary_.of_length(std::max(2, matcher.shortest())).first;
     const std::uint32_t end = vocabulary_.of_length(matcher.longest()).second;
-    for (std::uint32_t word = begin; word < end; ++word) {
-      const std::uint64_t letters = vocabulary_.letters(word);
-      if (!matcher.may_match(vocabulary_.slot(word).size, letters)) {
-        continue;
-      }
-      const Bin bin = matcher.match(vocabulary_.slot(word), letters);
-      if (bin != Bin::none) {
-        meetings_.push_back({word, kind_of(bin)});
-      }
+    std::vector<WordMatcher::Met> met;
+    matcher.match(vocabulary_.slots(begin, end), vocabulary_.letters(begin, end), met);
+    for (const WordMatcher::Met& each : met) {
+      meetings_.push_back({begin + each.at, kind_of(each.bin)});
     }
   }
 
@@ -199,27 +192,22 @@ class WordExpander {
   }
 
   /// The best kind of each word; kinds that are no evidence are left out.
-  void write() {
-    const std::size_t shift = 8 * query_;
-    for (const Meeting& met : meetings_) {
-      const WordKind known = out_.kind(met.word, query_);
-      const double bits = bits_of(met.kind);
-      if (bits >= 0 && (known == WordKind::none || bits > bits_of(known))) {
-        out_.kinds[met.word] &= ~(std::uint64_t{0xFF} << shift);
-        out_.kinds[met.word] |= std::uint64_t{index_of(met.kind)} << shift;
-        out_.met.push_back(met.word);
-      }
-    }
+  void keep_best() {
+    std::erase_if(meetings_, [&](const Meeting& met) { return bits_of(met.kind) < 0; });
+    std::ranges::stable_sort(meetings_, [&](const Meeting& a, const Meeting& b) {
+      return std::pair(a.word, -bits_of(a.kind)) < std::pair(b.word, -bits_of(b.kind));
+    });
+    const auto rest = std::ranges::unique(meetings_, {}, &Meeting::word);
+    out_.meetings.assign(meetings_.begin(), rest.begin());
   }
 
-  void set_bits(WordKind kind, double bits) { out_.bits[query_][index_of(kind)] = bits; }
-  [[nodiscard]] double bits_of(WordKind kind) const { return out_.bits[query_][index_of(kind)]; }
+  void set_bits(WordKind kind, double bits) { out_.bits[index_of(kind)] = bits; }
+  [[nodiscard]] double bits_of(WordKind kind) const { return out_.bits[index_of(kind)]; }
 
   const ListIndex& index_;
   const Vocabulary& vocabulary_;
-  Expansion& out_;
   const NameToken& token_;
-  std::size_t query_;
+  WordExpansion out_;
   std::vector<Meeting> meetings_;
 };
 
@@ -271,13 +259,22 @@ void join_rows(const ListIndex& index, std::span<const NameToken> tokens, Expans
 
 }  // namespace
 
-Expansion expand_latin(const ListIndex& index, std::span<const NameToken> tokens) {
+WordExpansion expand_word(const ListIndex& index, const NameToken& token) {
+  return WordExpander{index, token}.expand();
+}
+
+Expansion expand_latin(const ListIndex& index, std::span<const NameToken> tokens, WordCache& cache) {
   Expansion out;
   out.count = std::min(tokens.size(), kNameTokensMax);
   out.kinds.resize(index.vocabulary.size());
   out.joins.resize(index.vocabulary.size());
   for (std::size_t query = 0; query < out.count; ++query) {
-    WordExpander{index, out, tokens[query], query}.expand();
+    const auto word = cache.expand(index, tokens[query]);
+    out.bits[query] = word->bits;
+    for (const WordExpansion::Meeting& met : word->meetings) {
+      out.kinds[met.word] |= std::uint64_t{index_of(met.kind)} << (8 * query);
+      out.met.push_back(met.word);
+    }
   }
   join_query(index, tokens.first(out.count), out);
   join_rows(index, tokens.first(out.count), out);

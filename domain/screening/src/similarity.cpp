@@ -9,7 +9,6 @@ namespace cardea::screening {
 namespace {
 
 constexpr std::size_t kLetters = 36;
-constexpr std::array<int, 3> kLevels{5, 9, 12};
 
 constexpr std::size_t index_of(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<std::size_t>(c - 'A') : static_cast<std::size_t>(c - '0' + 26);
@@ -56,6 +55,15 @@ constexpr std::uint8_t lone_cost(std::size_t letter) {
     return 10;
   }
   return c == 'H' ? 8 : (c == 'Y' || c == 'W') ? 14 : kCostUnit;
+}
+
+/// The least that a letter costs which the other word lacks: it stands alone or for another.
+constexpr std::uint8_t least_loss(std::size_t letter) {
+  std::uint8_t least = lone_cost(letter);
+  for (std::size_t other = 0; other < kLetters; ++other) {
+    least = other == letter ? least : std::min(least, kReplace[letter][other]);
+  }
+  return least;
 }
 
 /// A word as letter numbers with the cost of each letter standing alone.
@@ -113,7 +121,139 @@ int limit_of(std::size_t n, std::size_t m) {
   return static_cast<int>(std::floor((1.0 - kBinFloors.back()) * kCostUnit * norm_of(n, m) + 1e-9));
 }
 
+constexpr std::size_t kLanes = 16;
+/// One byte for each of sixteen words.
+using Lanes __attribute__((vector_size(kLanes))) = std::uint8_t;
+
+/// More than any limit, and far enough from 255 that one more edit cannot wrap around.
+constexpr std::uint8_t kCostCeiling = 200;
+static_assert(kCostCeiling + kCostUnit < 256);
+
+constexpr Lanes all(int value) { return Lanes{} + static_cast<std::uint8_t>(value); }
+Lanes lesser(Lanes a, Lanes b) { return a < b ? a : b; }
+
+/// What each of sixteen letters costs when it stands alone after `before`.
+Lanes lone_costs(Lanes letters, Lanes before) {
+  Lanes costs = all(kCostUnit);
+  for (const char c : {'A', 'E', 'I', 'O', 'U', 'Y', 'W', 'H'}) {
+    costs = letters == all(c) ? all(lone_cost(index_of(c))) : costs;
+  }
+  return letters == before ? all(kDoubled) : costs;
+}
+
+/// A letter that is cheaper than any in the place of another, and by how much.
+struct Cheaper {
+  std::uint8_t letter;
+  std::uint8_t by;
+};
+struct CheaperLetters {
+  std::array<Cheaper, kLetters> letters{};
+  std::size_t count = 0;
+};
+
+constexpr std::array<CheaperLetters, kLetters> make_cheaper() {
+  std::array<CheaperLetters, kLetters> all{};
+  for (std::size_t a = 0; a < kLetters; ++a) {
+    for (std::size_t b = 0; b < kLetters; ++b) {
+      if (kReplace[a][b] != kCostUnit) {
+        const auto c = static_cast<std::uint8_t>(b < 26 ? 'A' + b : '0' + b - 26);
+        all[a].letters[all[a].count++] = {c, static_cast<std::uint8_t>(kCostUnit - kReplace[a][b])};
+      }
+    }
+  }
+  return all;
+}
+constexpr std::array<CheaperLetters, kLetters> kCheaper = make_cheaper();
+
+/// What each of sixteen letters costs in the place of `letter`.
+Lanes replace_costs(char letter, Lanes letters) {
+  Lanes costs = all(kCostUnit);
+  const CheaperLetters& cheaper = kCheaper[index_of(letter)];
+  for (std::size_t i = 0; i < cheaper.count; ++i) {
+    costs -= static_cast<Lanes>(letters == all(cheaper.letters[i].letter)) & all(cheaper.letters[i].by);
+  }
+  return costs;
+}
+
 }  // namespace
+
+/// Up to sixteen words beside one: edit_cost of each, all in step. Costs above kCostCeiling read as that.
+class WordMatcher::Batch {
+ public:
+  explicit Batch(const Slot& word) : word_{word}, own_{word} {
+    for (std::size_t i = 0; i < word.size; ++i) {
+      first_[i] = word.text().find(word.letters[i]);
+    }
+  }
+
+  void add(std::uint32_t at, const Slot& other) {
+    for (std::size_t i = 0; i < other.size; ++i) {
+      letters_[i][count_] = static_cast<std::uint8_t>(other.letters[i]);
+    }
+    at_[count_] = at;
+    sizes_[count_++] = other.size;
+    longest_ = std::max<std::size_t>(longest_, other.size);
+  }
+  void clear() { count_ = longest_ = 0; }
+  [[nodiscard]] bool full() const { return count_ == kLanes; }
+  [[nodiscard]] std::size_t count() const { return count_; }
+  [[nodiscard]] std::uint32_t at(std::size_t lane) const { return at_[lane]; }
+
+  [[nodiscard]] std::array<std::uint8_t, kLanes> costs() const {
+    std::array<Row, 3> rows;
+    std::array<Lanes, 15> alone;
+    std::array<std::array<Lanes, 15>, 15> replace;
+    rows[0][0] = Lanes{};
+    for (std::size_t j = 0; j < longest_; ++j) {
+      alone[j] = lone_costs(letters_[j], j == 0 ? Lanes{} : letters_[j - 1]);
+      rows[0][j + 1] = lesser(rows[0][j] + alone[j], all(kCostCeiling));
+    }
+    for (std::size_t i = 0; i < word_.size; ++i) {
+      if (first_[i] == i) {
+        for (std::size_t j = 0; j < longest_; ++j) {
+          replace[i][j] = replace_costs(word_.letters[i], letters_[j]);
+        }
+      }
+      next_row(i, alone, replace[first_[i]], rows[(i + 1) % 3], rows[i % 3], rows[(i + 2) % 3]);
+    }
+    std::array<std::uint8_t, kLanes> costs{};
+    for (std::size_t lane = 0; lane < count_; ++lane) {
+      costs[lane] = rows[word_.size % 3][sizes_[lane]][lane];
+    }
+    return costs;
+  }
+
+ private:
+  using Row = std::array<Lanes, 16>;
+
+  void next_row(std::size_t i, const std::array<Lanes, 15>& alone, const std::array<Lanes, 15>& replace,
+                Row& row, const Row& above, const Row& before) const {
+    const Lanes own = all(own_.alone[i]);
+    const Lanes letter = all(word_.letters[i]);
+    const Lanes letter_before = all(i == 0 ? 0 : word_.letters[i - 1]);
+    row[0] = lesser(above[0] + own, all(kCostCeiling));
+    for (std::size_t j = 0; j < longest_; ++j) {
+      Lanes best = above[j] + replace[j];
+      best = lesser(best, above[j + 1] + own);
+      best = lesser(best, row[j] + alone[j]);
+      if (i > 0 && j > 0) {
+        const auto not_swapped =
+            static_cast<Lanes>((letters_[j - 1] != letter) | (letters_[j] != letter_before));
+        best = lesser(best, (before[j - 1] + static_cast<std::uint8_t>(kSwap)) | not_swapped);
+      }
+      row[j + 1] = lesser(best, all(kCostCeiling));
+    }
+  }
+
+  const Slot& word_;
+  Coded own_;
+  std::array<std::size_t, 15> first_{};  ///< where each of its letters stands first
+  std::array<Lanes, 15> letters_{};
+  std::array<std::uint32_t, kLanes> at_{};
+  std::array<std::uint8_t, kLanes> sizes_{};
+  std::size_t count_ = 0;
+  std::size_t longest_ = 0;
+};
 
 Slot make_slot(std::string_view text) {
   Slot slot;
@@ -188,13 +328,8 @@ WordMatcher::WordMatcher(std::string_view word) : slot_{make_slot(word)}, letter
   }
   for (std::uint64_t rest = letters_; rest != 0; rest &= rest - 1) {
     const auto a = static_cast<std::size_t>(std::countr_zero(rest));
-    Own& own = own_[own_count_++];
-    own = {std::uint64_t{1} << a, {}, lone_cost(a)};
     for (std::size_t b = 0; b < kLetters; ++b) {
       into_[b] = std::min(into_[b], kReplace[a][b]);
-      for (std::size_t level = 0; level < kLevels.size(); ++level) {
-        own.alike[level] |= kReplace[a][b] <= kLevels[level] ? std::uint64_t{1} << b : 0;
-      }
     }
   }
   for (std::size_t length = 1; length < limits_.size(); ++length) {
@@ -216,13 +351,12 @@ WordMatcher::WordMatcher(std::string_view word) : slot_{make_slot(word)}, letter
 void WordMatcher::sum_by_byte() {
   std::array<std::uint32_t, 40> costs{};
   for (std::size_t letter = 0; letter < kLetters; ++letter) {
-    costs[letter] = ((letters_ >> letter) & 1U) != 0 ? 0U : into_[letter];
-  }
-  for (std::size_t i = 0; i < own_count_; ++i) {
-    const Own& own = own_[i];
-    const int least = own.alike[0] != own.bit ? 4 : own.alike[1] != own.bit ? 5 : 9;
-    const auto spared = static_cast<std::uint32_t>(std::min(least, own.otherwise));
-    costs[static_cast<std::size_t>(std::countr_zero(own.bit))] = spared << 16;
+    if (((letters_ >> letter) & 1U) == 0) {
+      costs[letter] = into_[letter];
+      continue;
+    }
+    const std::uint32_t spared = least_loss(letter);
+    costs[letter] = spared << 16;
     lost_all_ += spared;
   }
   for (std::size_t byte = 0; byte < by_byte_.size(); ++byte) {
@@ -233,38 +367,36 @@ void WordMatcher::sum_by_byte() {
   }
 }
 
-/// A lower bound: the first of each letter that one word has and the other lacks must be replaced or stand
-/// alone, and no edit serves two letters of one word.
-int WordMatcher::least_cost(std::uint64_t letters) const {
-  int lost = 0;
-  for (std::size_t i = 0; i < own_count_; ++i) {
-    const Own& own = own_[i];
-    if ((own.bit & letters) != 0) {
+void WordMatcher::match(std::span<const Slot> words, std::span<const std::uint64_t> letters,
+                        std::vector<Met>& met) const {
+  Batch batch{slot_};
+  for (std::uint32_t at = 0; at < words.size(); ++at) {
+    if (!may_match(words[at].size, letters[at])) {
       continue;
     }
-    int cost = kCostUnit;
-    for (std::size_t level = kLevels.size(); level-- > 0;) {
-      cost = (own.alike[level] & letters) != 0 ? (level == 0 ? 4 : kLevels[level - 1]) : cost;
+    batch.add(at, words[at]);
+    if (batch.full()) {
+      judge(batch, words, met);
     }
-    lost += std::min(cost, own.otherwise);
   }
-  int gained = 0;
-  for (std::uint64_t rest = letters & ~letters_; rest != 0; rest &= rest - 1) {
-    gained += into_[static_cast<std::size_t>(std::countr_zero(rest))];
-  }
-  return std::max(lost, gained);
+  judge(batch, words, met);
 }
 
-Bin WordMatcher::match(const Slot& word, std::uint64_t letters) const {
-  const int limit = limits_[word.size];
-  if (!may_match(word.size, letters) || least_cost(letters) > limit) {
-    return Bin::none;
+void WordMatcher::judge(Batch& batch, std::span<const Slot> words, std::vector<Met>& met) const {
+  const std::array<std::uint8_t, kLanes> costs = batch.costs();
+  for (std::size_t lane = 0; lane < batch.count(); ++lane) {
+    const std::uint32_t at = batch.at(lane);
+    const Slot& word = words[at];
+    if (costs[lane] > limits_[word.size]) {
+      continue;
+    }
+    const double alike = similarity_of(slot_, word, costs[lane]);
+    const Bin bin = costs[lane] == 0 ? Bin::exact : bin_of(std::min(alike, 0.999));
+    if (bin != Bin::none) {
+      met.push_back({at, bin});
+    }
   }
-  if (word == slot_) {
-    return Bin::exact;
-  }
-  const int cost = edit_cost(slot_, word, limit);
-  return cost > limit ? Bin::none : bin_of(std::min(similarity_of(slot_, word, cost), 0.999));
+  batch.clear();
 }
 
 }  // namespace cardea::screening

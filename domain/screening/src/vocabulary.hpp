@@ -39,7 +39,13 @@ class Vocabulary {
   [[nodiscard]] std::size_t latin_count() const { return slots_.size(); }
   [[nodiscard]] std::size_t size() const { return slots_.size() + native_.size(); }
   [[nodiscard]] const Slot& slot(std::uint32_t word) const { return slots_[word]; }
-  [[nodiscard]] std::uint64_t letters(std::uint32_t word) const { return letters_[word]; }
+  /// Words from `begin` to before `end`, and their letter sets.
+  [[nodiscard]] std::span<const Slot> slots(std::uint32_t begin, std::uint32_t end) const {
+    return std::span(slots_).subspan(begin, end - begin);
+  }
+  [[nodiscard]] std::span<const std::uint64_t> letters(std::uint32_t begin, std::uint32_t end) const {
+    return std::span(letters_).subspan(begin, end - begin);
+  }
   [[nodiscard]] double common(std::uint32_t word) const { return common_[word]; }
   [[nodiscard]] bool is_native(std::uint32_t word) const { return word >= slots_.size(); }
   [[nodiscard]] std::string_view text(std::uint32_t word) const;

@@ -74,6 +74,23 @@ std::string slip(std::string word, std::mt19937& random) {
   return word;
 }
 
+/// The bin of each word, by the matcher.
+std::vector<Bin> bins(const WordMatcher& matcher, const std::vector<std::string>& words) {
+  std::vector<Slot> slots;
+  std::vector<std::uint64_t> letters;
+  for (const std::string& word : words) {
+    slots.push_back(make_slot(word));
+    letters.push_back(letter_set(slots.back().text()));
+  }
+  std::vector<WordMatcher::Met> met;
+  matcher.match(slots, letters, met);
+  std::vector<Bin> bins(words.size(), Bin::none);
+  for (const WordMatcher::Met& each : met) {
+    bins[each.at] = each.bin;
+  }
+  return bins;
+}
+
 // What the length and the set of letters rule out, the distance rules out too: no pair may be lost.
 TEST(WordMatcher, AgreesWithThePlainSimilarityForEveryPair) {
   std::mt19937 random(7);  // NOLINT: a fixed seed, so that a failure repeats.
@@ -83,11 +100,25 @@ TEST(WordMatcher, AgreesWithThePlainSimilarityForEveryPair) {
     const WordMatcher matcher{a};
     const Slot slot = make_slot(b);
     const Bin plain = bin_of(similarity(a, b));
-    ASSERT_EQ(matcher.match(slot, letter_set(slot.text())), plain) << a << " " << b;
+    ASSERT_EQ(bins(matcher, {b}), std::vector{plain}) << a << " " << b;
     if (plain != Bin::none) {
       ASSERT_GE(slot.size, matcher.shortest()) << a << " " << b;
       ASSERT_LE(slot.size, matcher.longest()) << a << " " << b;
     }
+  }
+}
+
+TEST(WordMatcher, JudgesManyWordsOfAllLengthsAtOnce) {
+  std::mt19937 random(11);  // NOLINT: a fixed seed, so that a failure repeats.
+  for (int i = 0; i < 2'000; ++i) {
+    const std::string a = random_word(random);
+    std::vector<std::string> words;
+    std::vector<Bin> plain;
+    for (int j = 0; j < 40; ++j) {
+      words.push_back(j % 3 == 0 ? slip(a, random) : random_word(random));
+      plain.push_back(bin_of(similarity(a, words.back())));
+    }
+    ASSERT_EQ(bins(WordMatcher{a}, words), plain) << a;
   }
 }
 

@@ -32,10 +32,10 @@ struct ExactOptions {
 /// exactly, and romanised. Persons, organisations and craft are all searched by name; documents are found by
 /// number.
 ///
-/// Immutable once built and thread-safe; a search keeps its scratch memory to itself. It holds copies of what
-/// it shows of the alerts, not the alerts. A search takes time in proportion to the different words
-/// of the list and to the bearers of those that met: see
-/// bench/screening_exact_bench.cpp.
+/// Its alerts never change once built, and it is thread-safe; a search keeps its scratch memory to itself,
+/// and the words of names asked for lately are remembered (at most about 10 MB). It holds copies of what it
+/// shows of the alerts, not the alerts. A search takes time in proportion to the different words of the list
+/// and to the bearers of those that met: see bench/screening_exact_bench.cpp.
 class ExactScreener final : public Screener {
  public:
   explicit ExactScreener(std::span<const watchlist::Alert> alerts, ExactOptions options = {});

@@ -2,7 +2,9 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string_view>
+#include <vector>
 
 namespace cardea::screening {
 
@@ -80,25 +82,26 @@ class WordMatcher {
     const std::uint32_t lost = lost_all_ - (sum >> 16);
     return gained <= limits_[size] && lost <= limits_[size];
   }
-  /// Bin of `word`, whose letter set is `letters`.
-  [[nodiscard]] Bin match(const Slot& word, std::uint64_t letters) const;
+  /// A word in a bin: its place among those asked about.
+  struct Met {
+    std::uint32_t at = 0;
+    Bin bin = Bin::none;
+  };
+  /// Adds those of `words` that fall into a bin, in their order; `letters` are their letter sets.
+  void match(std::span<const Slot> words, std::span<const std::uint64_t> letters,
+             std::vector<Met>& met) const;
   /// Words outside these lengths cannot fall into a bin.
   [[nodiscard]] int shortest() const { return shortest_; }
   [[nodiscard]] int longest() const { return longest_; }
 
  private:
-  [[nodiscard]] int least_cost(std::uint64_t letters) const;
+  class Batch;
+
+  void judge(Batch& batch, std::span<const Slot> words, std::vector<Met>& met) const;
   void sum_by_byte();
 
-  struct Own {
-    std::uint64_t bit;
-    std::array<std::uint64_t, 3> alike;  ///< letters it may become for at most kLevels
-    int otherwise;
-  };
   Slot slot_;
   std::uint64_t letters_ = 0;
-  std::array<Own, 15> own_{};
-  std::size_t own_count_ = 0;
   std::array<std::uint8_t, 64> into_{};    ///< least cost of a letter the query lacks
   std::array<std::uint8_t, 16> limits_{};  ///< cost still in a bin, by length of the other word
   /// By eight letters of the other word: low half, what those the query lacks cost; high half, what those it
