@@ -8,7 +8,7 @@ test('lists show version, counts and age, and rows put aside on demand', async (
   await openAs(page, '/lists');
   const row = page.locator('[data-source="own"]');
   await expect(row).toContainText('2026-11-20');
-  await expect(row.locator('td').nth(1)).toHaveText('3');
+  await expect(row.locator('td').nth(1)).toHaveText('4');
   await expect(page.getByText('wave')).toHaveCount(0);
   await row.getByRole('button', { name: '1 row' }).click();
   await expect(page.getByText('unknown action')).toBeVisible();
@@ -21,7 +21,7 @@ test('the owner of the lists imports a version, and the same again changes nothi
   const file = { name: 'own.csv', mimeType: 'text/csv', buffer: Buffer.from(text) };
   await page.getByLabel('File').setInputFiles(file);
   await page.getByRole('button', { name: 'Import' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'in force' })).toContainText('3 entries in force; 0 added, 1 changed, 0 withdrawn, 1 put aside');
+  await expect(page.getByRole('status').filter({ hasText: 'in force' })).toContainText('4 entries in force; 0 added, 1 changed, 0 withdrawn, 1 put aside');
   await expect(page.locator('[data-source="own"]')).toContainText('2026-11-21');
   await page.getByRole('button', { name: 'Import' }).click();
   await expect(page.getByText('this content was in force already')).toBeVisible();

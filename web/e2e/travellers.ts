@@ -30,6 +30,10 @@ export function stranger(surname = 'WANJIKU', given = 'GRACE NJERI'): string[] {
 }
 /** The own list holds an Anna Maria Erikson, born nine days later. */
 export const kListed = passport({ surname: 'ERIKSSON', given: 'ANNA MARIA', number: 'L898902C3', birth: '740812', sex: 'F' });
+/** Bears the listed name and was born a week earlier: a new person at each call. */
+export const namesake = () => passport({ surname: 'ERIKSSON', given: 'ANNA MARIA', number: `N${figures(7)}`, birth: '740814', sex: 'F' });
+/** The own list holds her under a discreet alert, which the first line does not see. */
+export const kDiscreet = passport({ surname: 'BERGSTROM', given: 'LINA MARIA', number: `Q${figures(7)}`, birth: '690505', sex: 'F' });
 /** The own list holds the number of his passport. */
 export const kNumberListed = passport({ surname: 'HADDAD', given: 'KARIM', number: 'S7654321', birth: '690203', sex: 'M' });
 /** Stayed ninety days until yesterday. */
