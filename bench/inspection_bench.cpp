@@ -1,4 +1,5 @@
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -89,10 +90,19 @@ class Travellers {
   std::vector<std::string> given_;
 };
 
+/// Processor time of this process so far, clients included.
+std::int64_t cpu_us() {
+  rusage used{};
+  ::getrusage(RUSAGE_SELF, &used);
+  const auto us = [](const timeval& time) { return std::int64_t{time.tv_sec} * 1'000'000 + time.tv_usec; };
+  return us(used.ru_utime) + us(used.ru_stime);
+}
+
 struct Round {
   std::vector<std::int64_t> verdict_us;  ///< swipe to verdict
   std::vector<std::int64_t> took_us;     ///< swipe to recorded decision
   std::int64_t failed = 0;
+  std::int64_t cpu_us = 0;
 };
 
 std::int64_t us_since(Clock::time_point started) {
@@ -155,6 +165,7 @@ Round run(std::uint16_t port, const Travellers& travellers, const Pace& pace,
   const auto clients = sign_in(port, pace.connections);
   std::vector<Round> rounds(clients.size());
   std::vector<std::thread> threads;
+  const std::int64_t cpu_before = cpu_us();
   const auto start = Clock::now();
   for (std::size_t i = 0; i < clients.size(); ++i) {
     const auto first = start + pace.every * i / clients.size();
@@ -164,6 +175,7 @@ Round run(std::uint16_t port, const Travellers& travellers, const Pace& pace,
   }
   for (std::thread& thread : threads) thread.join();
   Round all;
+  all.cpu_us = cpu_us() - cpu_before;
   for (const Round& round : rounds) {
     all.verdict_us.insert(all.verdict_us.end(), round.verdict_us.begin(), round.verdict_us.end());
     all.took_us.insert(all.took_us.end(), round.took_us.begin(), round.took_us.end());
@@ -191,16 +203,18 @@ std::int64_t quantile(const std::vector<std::int64_t>& sorted, double part) {
 
 void print(const Pace& pace, const Round& round, double syncs) {
   const double seconds = std::chrono::duration<double>(pace.lasts).count();
-  const json::object line{{"bench", pace.name},
-                          {"connections", pace.connections},
-                          {"inspections_per_s", static_cast<double>(round.took_us.size()) / seconds},
-                          {"verdict_p50_us", quantile(round.verdict_us, 0.50)},
-                          {"verdict_p99_us", quantile(round.verdict_us, 0.99)},
-                          {"p50_us", quantile(round.took_us, 0.50)},
-                          {"p99_us", quantile(round.took_us, 0.99)},
-                          {"failed", round.failed},
-                          {"syncs_per_s", syncs},
-                          {"rss_mb", resident_mb()}};
+  const json::object line{
+      {"bench", pace.name},
+      {"connections", pace.connections},
+      {"inspections_per_s", static_cast<double>(round.took_us.size()) / seconds},
+      {"verdict_p50_us", quantile(round.verdict_us, 0.50)},
+      {"verdict_p99_us", quantile(round.verdict_us, 0.99)},
+      {"p50_us", quantile(round.took_us, 0.50)},
+      {"p99_us", quantile(round.took_us, 0.99)},
+      {"cpu_us_each", round.cpu_us / std::max<std::int64_t>(1, std::ssize(round.took_us))},
+      {"failed", round.failed},
+      {"syncs_per_s", syncs},
+      {"rss_mb", resident_mb()}};
   std::cout << json_text(line) << std::endl;
 }
 

@@ -14,7 +14,6 @@ namespace cardea::screening {
 struct ExactScreener::State {
   ExactOptions options;
   ListIndex index;
-  mutable WordCache words;
 };
 
 namespace {
@@ -38,10 +37,10 @@ struct Reach {
 /// One search over one index. Made for a query, used once.
 class Search {
  public:
-  Search(const ListIndex& index, WordCache& words, const ExactOptions& engine, const Query& query,
+  Search(const ListIndex& index, Memory* memory, const ExactOptions& engine, const Query& query,
          const SearchOptions& options, double threshold)
       : index_{index},
-        words_{words},
+        memory_{memory},
         query_{query},
         facts_{query, index.statistics},
         exhaustive_{engine.exhaustive},
@@ -78,7 +77,7 @@ class Search {
         names_.push_back({query_.names[i], normal, expand_native(index_, normal.native)});
       }
       if (!normal.tokens.empty() && !asked_before(normal)) {
-        Expansion expansion = expand_latin(index_, normal.tokens, words_);
+        Expansion expansion = expand_latin(index_, normal.tokens, memory_);
         names_.push_back({query_.names[i], std::move(normal), std::move(expansion)});
       }
     }
@@ -288,7 +287,7 @@ class Search {
   static constexpr double kBoundMargin = 1e-3;  ///< more than single precision can lose
 
   const ListIndex& index_;
-  WordCache& words_;
+  Memory* memory_;
   const Query& query_;
   QueryFacts facts_;
   bool exhaustive_;
@@ -317,7 +316,9 @@ ExactScreener::ExactScreener(ExactScreener&&) noexcept = default;
 ExactScreener& ExactScreener::operator=(ExactScreener&&) noexcept = default;
 
 SearchResult ExactScreener::search(const Query& query, const SearchOptions& options) const {
-  return Search{state_->index, state_->words, state_->options, query, options, threshold(options.mode)}.run();
+  return Search{state_->index, state_->options.memory.get(), state_->options, query,
+                options,       threshold(options.mode)}
+      .run();
 }
 
 std::size_t ExactScreener::alert_count() const { return state_->index.cards.size(); }

@@ -263,13 +263,41 @@ WordExpansion expand_word(const ListIndex& index, const NameToken& token) {
   return WordExpander{index, token}.expand();
 }
 
-Expansion expand_latin(const ListIndex& index, std::span<const NameToken> tokens, WordCache& cache) {
+namespace {
+
+std::string key_of(const NameToken& token) {
+  std::string key = token.text;
+  key += token.prefix ? '<' : ' ';
+  for (const std::string& other : token.alternatives) {
+    key += other;
+    key += ' ';
+  }
+  return key;
+}
+
+std::shared_ptr<const WordExpansion> expand_once(const ListIndex& index, const NameToken& token,
+                                                 Memory* memory) {
+  if (memory == nullptr) {
+    return std::make_shared<const WordExpansion>(expand_word(index, token));
+  }
+  const std::string key = key_of(token);
+  if (auto known = std::static_pointer_cast<const WordExpansion>(memory->find(key))) {
+    return known;
+  }
+  auto made = std::make_shared<const WordExpansion>(expand_word(index, token));
+  memory->keep(key, made, sizeof(WordExpansion) + made->meetings.size() * sizeof(WordExpansion::Meeting));
+  return made;
+}
+
+}  // namespace
+
+Expansion expand_latin(const ListIndex& index, std::span<const NameToken> tokens, Memory* memory) {
   Expansion out;
   out.count = std::min(tokens.size(), kNameTokensMax);
   out.kinds.resize(index.vocabulary.size());
   out.joins.resize(index.vocabulary.size());
   for (std::size_t query = 0; query < out.count; ++query) {
-    const auto word = cache.expand(index, tokens[query]);
+    const auto word = expand_once(index, tokens[query], memory);
     out.bits[query] = word->bits;
     for (const WordExpansion::Meeting& met : word->meetings) {
       out.kinds[met.word] |= std::uint64_t{index_of(met.kind)} << (8 * query);

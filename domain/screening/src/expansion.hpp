@@ -2,14 +2,11 @@
 
 #include <array>
 #include <cstdint>
-#include <memory>
-#include <mutex>
 #include <span>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "cardea/screening/memory.hpp"
 #include "cardea/screening/normalise.hpp"
 #include "list_index.hpp"
 
@@ -81,24 +78,6 @@ struct WordExpansion {
 
 [[nodiscard]] WordExpansion expand_word(const ListIndex& index, const NameToken& token);
 
-/// The expansions of words asked for lately: names share their words, and a list does not change.
-/// Thread-safe; bounded: a part that is full starts anew.
-class WordCache {
- public:
-  [[nodiscard]] std::shared_ptr<const WordExpansion> expand(const ListIndex& index, const NameToken& token);
-
- private:
-  static constexpr std::size_t kParts = 16;
-  static constexpr std::size_t kMeetingsMax = 65'536;  ///< in a part: half a megabyte
-
-  struct Part {
-    std::mutex mutex;
-    std::unordered_map<std::string, std::shared_ptr<const WordExpansion>> words;
-    std::size_t meetings = 0;
-  };
-  std::array<Part, kParts> parts_;
-};
-
 /// One name of the query against every word of the list: which words meet which, and what each meeting earns.
 struct Expansion {
   std::vector<std::uint64_t> kinds;  ///< by word of the list: byte q is the WordKind for query word q
@@ -117,9 +96,9 @@ struct Expansion {
   }
 };
 
-/// `cache` must be of the same index.
+/// `memory` may be null; else it holds what was worked out over the same index.
 [[nodiscard]] Expansion expand_latin(const ListIndex& index, std::span<const NameToken> tokens,
-                                     WordCache& cache);
+                                     Memory* memory);
 [[nodiscard]] Expansion expand_native(const ListIndex& index, std::span<const std::string> words);
 
 }  // namespace cardea::screening

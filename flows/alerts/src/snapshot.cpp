@@ -5,6 +5,7 @@
 #include "cardea/alerts/lists.hpp"
 #include "cardea/alerts/own_alerts.hpp"
 #include "cardea/kernel/codec.hpp"
+#include "cardea/ports/word_memory.hpp"
 
 namespace cardea::alerts {
 namespace {
@@ -65,7 +66,9 @@ Result<ports::ScreeningSnapshot> load_snapshot(const ports::Records& records,
   snapshot.has_document_alerts = std::ranges::any_of(
       *alerts, [](const watchlist::Alert& alert) { return alert.kind == watchlist::SubjectKind::document; });
   // Shared: searches under way keep the old snapshot alive while a new one is published.
-  snapshot.screener = std::make_shared<screening::ExactScreener>(*alerts, options.exact);
+  screening::ExactOptions exact = options.exact;
+  exact.memory = std::make_shared<ports::WordMemory>();
+  snapshot.screener = std::make_shared<screening::ExactScreener>(*alerts, std::move(exact));
   return snapshot;
 }
 

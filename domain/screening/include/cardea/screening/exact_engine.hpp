@@ -3,6 +3,7 @@
 #include <memory>
 #include <span>
 
+#include "cardea/screening/memory.hpp"
 #include "cardea/screening/romanise.hpp"
 #include "cardea/screening/screener.hpp"
 #include "cardea/watchlist/alert.hpp"
@@ -21,6 +22,8 @@ struct ExactOptions {
   /// Scores every row instead of those that can reach the floor. The answers are the same: tests hold the
   /// pruned search to it.
   bool exhaustive = false;
+  /// Remembers the words of names asked for lately; of this screener alone. Null: each is worked out anew.
+  std::shared_ptr<Memory> memory = {};
 };
 
 /// Screens against every alias of every alert. Each query word is compared with every different word of the
