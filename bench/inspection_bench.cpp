@@ -71,7 +71,9 @@ class Travellers {
     const auto at = static_cast<std::size_t>(number);
     const std::string& surname = surnames_[at % surnames_.size()];
     const std::string& given = given_[(at * 7'919 + at / surnames_.size()) % given_.size()];
-    return test::td3(surname + "<<" + given, "Y" + std::to_string(10'000'000 + number));
+    const auto two = [](std::size_t value) { return (value < 10 ? "0" : "") + std::to_string(value); };
+    const std::string birth = two(at * 37 % 100) + two(1 + at % 12) + two(1 + at / 12 % 28);
+    return test::td3(surname + "<<" + given, "Y" + std::to_string(10'000'000 + number), "310101", birth);
   }
   [[nodiscard]] const std::vector<std::string>& surnames() const { return surnames_; }
   [[nodiscard]] const std::vector<std::string>& given() const { return given_; }

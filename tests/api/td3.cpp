@@ -5,7 +5,8 @@
 
 namespace cardea::test {
 
-std::string td3(std::string name, const std::string& number, const std::string& expiry) {
+std::string td3(std::string name, const std::string& number, const std::string& expiry,
+                const std::string& birth) {
   const auto digit = [](std::string_view field) {
     constexpr int kWeights[] = {7, 3, 1};
     int sum = 0;
@@ -19,7 +20,7 @@ std::string td3(std::string name, const std::string& number, const std::string& 
   std::string first = "P<ITA" + std::move(name);
   first.resize(44, '<');
   const std::string numbered = number + digit(number);
-  const std::string born = "740812" + digit("740812");
+  const std::string born = birth + digit(birth);
   const std::string ends = expiry + digit(expiry);
   const std::string optional = "<<<<<<<<<<<<<<<";
   return first + "\n" + numbered + "ITA" + born + "M" + ends + optional.substr(0, 14) + "0" +

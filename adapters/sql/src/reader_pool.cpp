@@ -7,13 +7,44 @@ namespace {
 
 using ports::Records;
 
-/// Each read on a loan of its own, in a transaction.
+/// The transaction that all reads of a thread go through while a scope of Records::one_state lives.
+struct OpenState {
+  const ReaderPool* pool;
+  ReaderPool::Loan loan;
+  Tx tx;  // after loan: it ends before the connection goes back
+};
+thread_local OpenState* open_state = nullptr;
+
+class PooledState final : public Records::OneState {
+ public:
+  explicit PooledState(OpenState state) : state_{std::move(state)} { open_state = &state_; }
+  ~PooledState() override { open_state = nullptr; }
+
+ private:
+  OpenState state_;
+};
+
+/// Each read on a loan of its own, in a transaction, unless a scope is open.
 class PooledReading final : public Reading {
  public:
   explicit PooledReading(ReaderPool& pool) : pool_{pool} {}
 
+  /// Null when no connection could be had: the reads that follow will say why.
+  [[nodiscard]] std::unique_ptr<Records::OneState> open() const {
+    if (open_state != nullptr) return nullptr;
+    auto loan = pool_.borrow();
+    if (!loan) return nullptr;
+    auto tx = Tx::begin(loan->connection(), TxKind::read);
+    if (!tx) return nullptr;
+    return std::make_unique<PooledState>(OpenState{&pool_, *std::move(loan), *std::move(tx)});
+  }
+
  private:
   Done run(const std::function<void(Connection&)>& work) const override {
+    if (open_state != nullptr && open_state->pool == &pool_) {
+      work(open_state->loan.connection());
+      return {};
+    }
     auto loan = pool_.borrow();
     if (!loan) return pass_on(loan);
     auto tx = Tx::begin(loan->connection(), TxKind::read);
@@ -76,6 +107,7 @@ class PooledRecords final : public Records {
     return read(&Records::entries_after, sequence, limit);
   }
 
+  std::unique_ptr<OneState> one_state() const override { return reading_.open(); }
   const ports::RecordAreas& areas() const override { return areas_.view(); }
 
  private:

@@ -128,6 +128,7 @@ Done Administration::sign_out(const ports::Caller& caller) const {
 }
 
 Result<Session> Administration::authenticate(const SecretText& token, SessionUse use) const {
+  const auto one_state = parts_.records.one_state();
   const auto session = parts_.records.find_session(sha256(token.reveal()));
   if (!session) return pass_on(session);
   if (!session->has_value()) return fail(ErrorKind::forbidden, "session_unknown");

@@ -87,6 +87,7 @@ void add_search(const Parts& parts, Prepared& prepared) {
 }
 
 Result<Prepared> prepare(const Parts& parts, const ports::Caller& caller, const OpenInspection& input) {
+  const auto one_state = parts.records.one_state();
   auto node = the_node(parts.records);
   if (!node) return pass_on(node);
   auto lane = lane_of(caller, input, *node);

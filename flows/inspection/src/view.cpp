@@ -68,6 +68,7 @@ Result<std::vector<ports::CrossingRow>> earlier_crossings(const Parts& parts,
 
 Result<InspectionView> view_of(const Parts& parts, const ports::Caller& caller,
                                const ports::InspectionRow& row) {
+  const auto one_state = parts.records.one_state();
   const ports::InspectionOpened& opened = row.opened;
   const auto node = the_node(parts.records);
   if (!node) return pass_on(node);
@@ -101,6 +102,7 @@ Result<InspectionView> view_of(const Parts& parts, const ports::Caller& caller,
 }
 
 Result<InspectionView> view_of(const Parts& parts, const ports::Caller& caller, FormalityId id) {
+  const auto one_state = parts.records.one_state();
   const auto row = the_inspection(parts.records, id);
   if (!row) return pass_on(row);
   return view_of(parts, caller, *row);

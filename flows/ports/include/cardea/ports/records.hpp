@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -164,6 +165,19 @@ class Records {
   [[nodiscard]] virtual Result<journal::Head> journal_head() const = 0;
   [[nodiscard]] virtual Result<std::vector<journal::Entry>> entries_after(std::int64_t sequence,
                                                                           int limit) const = 0;
+
+  /// While it lives, what this thread reads is one state, that of the first read; it ends with the scope. So
+  /// one answer never mixes two states, and is read in one transaction. Not to be held across
+  /// Recorder::record: what that wrote would not be seen. A scope within a scope does nothing.
+  class OneState {
+   public:
+    OneState() = default;
+    OneState(const OneState&) = delete;
+    OneState& operator=(const OneState&) = delete;
+    virtual ~OneState() = default;
+  };
+  /// Null where there is one state anyway: inside ports::Work, and inside another scope.
+  [[nodiscard]] virtual std::unique_ptr<OneState> one_state() const { return nullptr; }
 
   [[nodiscard]] virtual const RecordAreas& areas() const = 0;
   [[nodiscard]] const OrganisationRecords& organisation() const { return areas().organisation; }
