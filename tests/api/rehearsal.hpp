@@ -61,6 +61,8 @@ void rehearse_organisation(Rehearsal& r);
 void rehearse_operations(Rehearsal& r);
 /// The same for locks, second factors and workstations.
 void rehearse_access(Rehearsal& r);
+/// Certificates of officers. Signs olga out.
+void rehearse_certificates(Rehearsal& r);
 
 /// Two passports of one person, linked, judged, and what else is said of a traveller.
 void rehearse_travellers(Rehearsal& r);

@@ -73,6 +73,15 @@ Result<Response> sign_in(const ApiParts& parts, const Request& request) {
   return session_opened(request, *opened);
 }
 
+Result<Response> sign_in_by_certificate(const ApiParts& parts, const Request& request) {
+  administration::Credentials credentials;
+  credentials.workstation = workstation_token(request);
+  if (auto token = session_token(request)) credentials.over = administration::SecretText(std::move(*token));
+  const auto opened = parts.administration.sign_in_by_certificate(request.client_certificate, credentials);
+  if (!opened) return pass_on(opened);
+  return session_opened(request, *opened);
+}
+
 Result<Response> get_session(const ApiParts& parts, const Request& request) {
   const auto session = permit(parts, request, SessionUse::even_locked);
   if (!session) return pass_on(session);
@@ -136,6 +145,7 @@ Response session_opened(const Request& request, const administration::SignedIn& 
 
 void add_session_routes(Api& api) {
   api.route(Method::post, "/api/v1/session", sign_in, sign_in_body());
+  api.route(Method::post, "/api/v1/session/certificate", sign_in_by_certificate);
   api.route(Method::get, "/api/v1/session", get_session);
   api.route(Method::remove, "/api/v1/session", sign_out);
   api.route(Method::post, "/api/v1/session/lock", lock_session, json_body());

@@ -139,6 +139,7 @@ void Connection::route() {
   request_ = std::move(*header);
   request_.over_tls = engine_.over_tls;
   request_.from_loopback = transport_->from_loopback();
+  request_.client_certificate = transport_->client_certificate();
   Matched matched = engine_.router.match(request_.method, reader_->encoded_path());
   if (!matched.route) {
     answer_ = std::move(matched.refusal);

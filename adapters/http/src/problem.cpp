@@ -50,6 +50,8 @@ constexpr std::array kOtherStatus{
     OtherStatus{"sign_in_refused", 401},
     OtherStatus{"locked_out", 429},
     OtherStatus{"session_locked", 423},
+    OtherStatus{"client_certificate_missing", 401},
+    OtherStatus{"client_certificate_unknown", 401},
     OtherStatus{"second_factor_required", 401},
     OtherStatus{"second_factor_wrong", 401},
 };

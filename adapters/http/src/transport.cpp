@@ -9,6 +9,9 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <boost/asio/write.hpp>
 
+#include "cardea/kernel/bytes.hpp"
+#include "cardea/kernel/hash.hpp"
+
 // The one unit that instantiates the sockets of Asio.
 
 namespace cardea::http {
@@ -152,8 +155,10 @@ class TlsTransport final : public SocketTransport<TlsStream> {
   asio::awaitable<bool> open() override {
     error_code error;
     co_await stream_.async_handshake(TlsStream::server, asio::redirect_error(asio::use_awaitable, error));
+    if (!error) client_certificate_ = digest_of_client();
     co_return !error;
   }
+  std::string client_certificate() const override { return client_certificate_; }
 
  protected:
   /// Says that we end; the client's own farewell is not waited for.
@@ -162,6 +167,18 @@ class TlsTransport final : public SocketTransport<TlsStream> {
     error_code error;
     co_await stream_.async_shutdown(asio::redirect_error(asio::use_awaitable, error));
   }
+
+ private:
+  [[nodiscard]] std::string digest_of_client() {
+    const std::unique_ptr<X509, decltype(&X509_free)> certificate{
+        SSL_get1_peer_certificate(stream_.native_handle()), &X509_free};
+    if (!certificate || SSL_get_verify_result(stream_.native_handle()) != X509_V_OK) return {};
+    Digest digest{};
+    if (X509_digest(certificate.get(), EVP_sha256(), digest.data(), nullptr) != 1) return {};
+    return to_hex(digest);
+  }
+
+  std::string client_certificate_;
 };
 
 class OpenSslContext final : public TlsContext {
@@ -179,13 +196,26 @@ class OpenSslContext final : public TlsContext {
     if (SSL_CTX_check_private_key(context_.native_handle()) != 1) {
       return fail(ErrorKind::malformed, "tls_files_invalid", "key does not belong to certificate");
     }
-    return {};
+    return files.client_authority_pem.empty() ? Done{} : ask_for_certificates(files.client_authority_pem);
   }
   std::shared_ptr<Transport> make_transport(tcp::socket socket) override {
     return std::make_shared<TlsTransport>(std::move(socket), context_);
   }
 
  private:
+  Done ask_for_certificates(const std::string& authority_pem) {
+    error_code error;
+    context_.load_verify_file(authority_pem, error);
+    STACK_OF(X509_NAME)* names = error ? nullptr : SSL_load_client_CA_file(authority_pem.c_str());
+    if (!names) return fail(ErrorKind::malformed, "tls_files_invalid", "client authority");
+    SSL_CTX_set_client_CA_list(context_.native_handle(), names);
+    // Sessions are not resumed: each connection shows its certificate anew.
+    SSL_CTX_set_session_cache_mode(context_.native_handle(), SSL_SESS_CACHE_OFF);
+    SSL_CTX_set_num_tickets(context_.native_handle(), 0);
+    context_.set_verify_mode(asio::ssl::verify_peer);
+    return {};
+  }
+
   asio::ssl::context context_;
 };
 

@@ -51,6 +51,8 @@ class Transport {
   /// Ends everything at once; operations under way fail.
   virtual void abort() = 0;
   [[nodiscard]] virtual bool from_loopback() const = 0;
+  /// SHA-256 in hex of the verified certificate of the client; empty without.
+  [[nodiscard]] virtual std::string client_certificate() const { return {}; }
   [[nodiscard]] virtual asio::any_io_executor executor() = 0;
 };
 

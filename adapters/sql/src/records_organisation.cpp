@@ -87,6 +87,13 @@ Bytes blob(Connection& connection, std::string_view statement, std::string_view 
   return bytes;
 }
 
+constexpr std::string_view kCertificates =
+    "SELECT officer_id, sha256, label, registered_us FROM officer_certificate WHERE revoked_us IS NULL ";
+
+ports::CertificateRow certificate_of(Cells& cells) {
+  return {cells.id<OfficerId>(0), cells.text(1), cells.text(2), cells.instant(3)};
+}
+
 }  // namespace
 
 Result<std::vector<UnitRow>> SqlOrganisationRecords::units() const {
@@ -196,6 +203,22 @@ Result<std::optional<ports::SecondFactorRow>> SqlOrganisationRecords::second_fac
           blob(connection, "SELECT sealed_secret FROM second_factor WHERE officer_id = $1", id);
     }
     return row;
+  });
+}
+
+Result<std::optional<ports::CertificateRow>> SqlOrganisationRecords::find_certificate(
+    std::string_view sha256) const {
+  return reading_.on([&](Connection& connection) {
+    return read_one<ports::CertificateRow>(connection, std::string(kCertificates) + "AND sha256 = $1",
+                                           {sha256}, certificate_of);
+  });
+}
+
+Result<std::vector<ports::CertificateRow>> SqlOrganisationRecords::certificates_of(OfficerId officer) const {
+  return reading_.on([&](Connection& connection) {
+    return read_many<ports::CertificateRow>(
+        connection, std::string(kCertificates) + "AND officer_id = $1 ORDER BY registered_us DESC, sha256",
+        {to_text(officer)}, certificate_of);
   });
 }
 

@@ -6,6 +6,7 @@
 #include "cardea/ports/alerts_entries.hpp"
 #include "cardea/ports/cases_entries.hpp"
 #include "cardea/ports/operations_entries.hpp"
+#include "cardea/ports/organisation_entries.hpp"
 #include "support.hpp"
 
 // Entries of every area, so that checks of the whole store meet each table. An area adds its own function and
@@ -20,6 +21,14 @@ namespace cardea::sql::testing {
           draft("drill.started", to_text(drill), ports::DrillStarted{drill, "link cut", "local_only"}),
           draft("drill.finding", to_text(drill), ports::DrillFinding{drill, "no forms"}),
           draft("drill.ended", to_text(drill), ports::DrillEnded{drill, "print ahead"})};
+}
+
+[[nodiscard]] inline std::vector<journal::Draft> of_organisation() {
+  const auto officer = numbered<OfficerId>(1);
+  const std::string lost(64, 'a');
+  return {draft("certificate.registered", to_text(officer),
+                ports::CertificateRegistered{officer, lost, "card 17"}),
+          draft("certificate.revoked", to_text(officer), ports::CertificateRevoked{officer, lost, "lost"})};
 }
 
 [[nodiscard]] inline std::vector<journal::Draft> of_retention() {

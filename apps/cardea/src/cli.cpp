@@ -80,6 +80,9 @@ class Parser {
     app->add_option("--port", options->port, "Port; 0 takes any free one")->capture_default_str();
     auto* certificate = app->add_option("--tls-certificate", options->certificate, "Certificate chain, PEM");
     auto* key = app->add_option("--tls-key", options->key, "Private key, PEM");
+    app->add_option("--client-authority", options->client_authority,
+                    "Authority of the certificates with which officers may sign in, PEM")
+        ->needs(certificate);
     certificate->needs(key);
     key->needs(certificate);
     app->add_option("--web-root", options->web_root, "Folder of the built officer application");

@@ -28,6 +28,7 @@ struct ServeOptions {
   std::uint16_t port = 8480;
   std::string certificate;  ///< PEM; with `key` it switches TLS on
   std::string key;
+  std::string client_authority;
   std::string web_root;
   int workers = 32;
   std::string log_level = "info";

@@ -162,7 +162,7 @@ http::ServerOptions server_options(const ServeOptions& options) {
                              .workers = static_cast<std::size_t>(options.workers),
                              .upload_folder = uploads_path(options.data.path)};
   if (!options.certificate.empty()) {
-    server.tls = http::TlsFiles{options.certificate, options.key};
+    server.tls = http::TlsFiles{options.certificate, options.key, options.client_authority};
   }
   return server;
 }

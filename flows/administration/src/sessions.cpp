@@ -123,6 +123,18 @@ Result<SignedIn> Administration::sign_in(const Credentials& credentials) const {
   return open_session(parts_, *proved, *workstation, credentials);
 }
 
+Result<SignedIn> Administration::sign_in_by_certificate(std::string_view sha256,
+                                                        const Credentials& credentials) const {
+  const auto workstation = workstation_of(parts_, credentials.workstation);
+  if (!workstation) return pass_on(workstation);
+  if (parts_.policy.rules.workstation_required && !*workstation) {
+    return fail(ErrorKind::forbidden, "workstation_required");
+  }
+  const auto proved = prove_by_certificate(parts_, sha256);
+  if (!proved) return pass_on(proved);
+  return open_session(parts_, *proved, *workstation, credentials);
+}
+
 Done Administration::sign_out(const ports::Caller& caller) const {
   return close_session(parts_, caller, "signed_out");
 }

@@ -74,6 +74,20 @@ Failure refuse_waiting(const Parts& parts, const std::optional<OfficerId>& offic
   return fail(ErrorKind::forbidden, "locked_out", std::to_string(seconds));
 }
 
+/// Nobody is kept waiting for a certificate that does not count: its key cannot be guessed.
+Failure refuse_certificate(const Parts& parts, std::string_view reason,
+                           const std::optional<OfficerId>& officer) {
+  return refuse(parts, {std::string(reason), officer, OfficerId{IdBytes{}}, false},
+                "client_certificate_unknown");
+}
+
+Done still_registered(const ports::Records& now, OfficerId officer, std::string_view sha256) {
+  const auto certificate = now.organisation().find_certificate(sha256);
+  if (!certificate) return pass_on(certificate);
+  if (certificate->has_value() && (*certificate)->officer_id == officer) return {};
+  return fail(ErrorKind::forbidden, "client_certificate_unknown");
+}
+
 /// The same work for a name that nobody has as for an officer, so that the time of the answer names nobody.
 Result<bool> password_is_right(const Parts& parts, const std::optional<ports::OfficerRow>& officer,
                                const SecretText& password) {
@@ -138,6 +152,20 @@ Result<Proved> prove(const Parts& parts, const Claim& claim) {
   return proved;
 }
 
+Result<Proved> prove_by_certificate(const Parts& parts, std::string_view sha256) {
+  if (sha256.empty()) return fail(ErrorKind::forbidden, "client_certificate_missing");
+  const auto found = parts.records.organisation().find_certificate(sha256);
+  if (!found) return pass_on(found);
+  if (!found->has_value()) return refuse_certificate(parts, "unknown_certificate", {});
+  const OfficerId id = (*found)->officer_id;
+  auto officer = the_officer(parts.records, id);
+  if (!officer) return pass_on(officer);
+  if (!officer->officer.active) return refuse_certificate(parts, "inactive", id);
+  Proved proved{*std::move(officer), failure_key(to_text(id), {}), {}, {}};
+  proved.certificate = sha256;
+  return proved;
+}
+
 Done still_proved(const Parts& parts, const ports::Records& now, const Proved& proved,
                   ports::ServiceChanges& service) {
   const OfficerId id = proved.officer.officer.officer_id;
@@ -146,6 +174,7 @@ Done still_proved(const Parts& parts, const ports::Records& now, const Proved& p
   const auto wait = wait_of(now, proved.key, parts.clock.now());
   if (!wait) return pass_on(wait);
   if (!officer->officer.active || *wait) return fail(ErrorKind::forbidden, "sign_in_refused");
+  if (proved.certificate) return still_registered(now, id, *proved.certificate);
   const auto factor = now.organisation().second_factor(id);
   if (!factor) return pass_on(factor);
   const bool demanded = factor->has_value() && (*factor)->confirmed;

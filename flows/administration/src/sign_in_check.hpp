@@ -18,6 +18,7 @@ struct Proved {
   OfficerId key{IdBytes{}};
   std::optional<std::string> new_hash;                     ///< when the cost of hashing has changed
   std::optional<ports::SecondFactorChange> second_factor;  ///< the step just used
+  std::optional<std::string> certificate = {};             ///< SHA-256 of the one presented
 };
 
 struct Claim {
@@ -29,6 +30,10 @@ struct Claim {
 
 /// Fails as Administration::sign_in; each refusal is recorded.
 [[nodiscard]] Result<Proved> prove(const Parts& parts, const Claim& claim);
+
+/// The officer of a certificate that TLS verified. Fails as Administration::sign_in_by_certificate; a refusal
+/// of a certificate is recorded.
+[[nodiscard]] Result<Proved> prove_by_certificate(const Parts& parts, std::string_view sha256);
 
 /// On the writer: whether what was proved still holds, and the changes that go with it. Fails
 /// `forbidden/sign_in_refused` (deactivated or locked meanwhile), `forbidden/second_factor_wrong` (the code

@@ -20,6 +20,20 @@ export const setActive = (id: string, active: boolean) =>
 export const resetSecondFactor = (id: string, reason: string) =>
   unwrap(api.POST('/api/v1/officers/{id}/second-factor/reset', { params: at(id), body: { reason }, signal: deadline() }));
 
+export type OfficerCertificate = Schemas['OfficerCertificate'];
+export const getCertificates = (id: string): Promise<OfficerCertificate[]> =>
+  unwrap(api.GET('/api/v1/officers/{id}/certificates', { params: { path: { id } }, signal: deadline() })).then((page) => page.certificates);
+export const registerCertificate = (id: string, body: Schemas['NewCertificate']) =>
+  unwrap(api.POST('/api/v1/officers/{id}/certificates', { params: at(id), body, signal: deadline() }));
+export const revokeCertificate = (id: string, sha256: string, reason: string) =>
+  unwrap(
+    api.POST('/api/v1/officers/{id}/certificates/{sha256}/revocation', {
+      params: { path: { id, sha256 }, header: csrf() },
+      body: { reason },
+      signal: deadline(),
+    }),
+  );
+
 export const getGrants = (): Promise<Grant[]> => unwrap(api.GET('/api/v1/grants', { signal: deadline() })).then((page) => page.grants);
 export const proposeGrant = (body: Schemas['NewGrant']) => unwrap(api.POST('/api/v1/grants', { params: header(), body, signal: deadline() }));
 export const approveGrant = (id: string, confirmation: string) =>

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
 import { Panel } from '../../ui/Panel';
+import { CertificatesDialog } from './CertificatesDialog';
 import { ReasonDialog } from './ReasonDialog';
 import { RoleChoice } from './RoleChoice';
 import { Trouble } from './Trouble';
@@ -70,9 +71,10 @@ interface RowProps {
   onRoles: () => void;
   onActive: () => void;
   onReset: () => void;
+  onCertificates: () => void;
 }
 
-function OfficerRow({ officer, may, self, onRoles, onActive, onReset }: RowProps) {
+function OfficerRow({ officer, may, self, onRoles, onActive, onReset, onCertificates }: RowProps) {
   const t = useText();
   return (
     <tr data-officer={officer.user_name}>
@@ -95,6 +97,7 @@ function OfficerRow({ officer, may, self, onRoles, onActive, onReset }: RowProps
         <td className="acts">
           <Button onPress={onRoles}>{t('access.change_roles')}</Button>
           {!self && <Button onPress={onActive}>{officer.active ? t('access.deactivate') : t('access.activate')}</Button>}
+          {!self && <Button onPress={onCertificates}>{t('certificates.title')}</Button>}
           {officer.second_factor && !self && <Button onPress={onReset}>{t('access.reset_factor')}</Button>}
         </td>
       )}
@@ -102,7 +105,7 @@ function OfficerRow({ officer, may, self, onRoles, onActive, onReset }: RowProps
   );
 }
 
-type Open = { what: 'add' } | { what: 'roles' | 'reset'; officer: Officer } | undefined;
+type Open = { what: 'add' } | { what: 'roles' | 'reset' | 'certificates'; officer: Officer } | undefined;
 
 export function OfficersPanel({ may, self }: { may: boolean; self: string }) {
   const t = useText();
@@ -136,6 +139,7 @@ export function OfficersPanel({ may, self }: { may: boolean; self: string }) {
                 onRoles={() => setOpen({ what: 'roles', officer })}
                 onActive={() => done(() => setActive(officer.id, !officer.active))}
                 onReset={() => setOpen({ what: 'reset', officer })}
+                onCertificates={() => setOpen({ what: 'certificates', officer })}
               />
             ))}
           </tbody>
@@ -145,6 +149,7 @@ export function OfficersPanel({ may, self }: { may: boolean; self: string }) {
       {open?.what === 'roles' && (
         <RolesDialog officer={open.officer} onClose={() => setOpen(undefined)} onSet={(roles) => done(() => setRoles(open.officer.id, roles))} />
       )}
+      {open?.what === 'certificates' && <CertificatesDialog officer={open.officer} onClose={() => setOpen(undefined)} />}
       {open?.what === 'reset' && (
         <ReasonDialog
           title={t('access.reset_factor')}

@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { enrolWorkstation } from '../../api/access';
 import { problemFrom, type Problem } from '../../api/problem';
-import { enrol, signIn } from '../../api/session';
+import { enrol, signIn, signInByCertificate } from '../../api/session';
 import type { Node, Session } from '../../api/types';
 import { findText, useText } from '../../lib/i18n';
 import { Button } from '../../ui/Button';
@@ -79,6 +79,19 @@ function SignInForm({ onSignedIn }: FormProps) {
       <Button submit kind="primary" size="large">
         {busy ? t('sign_in.busy') : t('sign_in.submit')}
       </Button>
+    </form>
+  );
+}
+
+/** The browser shows the card's certificate when it connects; over plain HTTP there is none to show. */
+function CertificateForm({ onSignedIn }: FormProps) {
+  const t = useText();
+  const { busy, problem, submit } = useSubmit(() => signInByCertificate(), onSignedIn);
+  if (location.protocol !== 'https:') return null;
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <Trouble problem={problem} />
+      <Button submit>{busy ? t('sign_in.busy') : t('sign_in.certificate')}</Button>
     </form>
   );
 }
@@ -174,6 +187,7 @@ export function SignInPage({ node, ended, onSignedIn }: SignInPageProps) {
         )}
         {first && <p>{t('enrol.hint')}</p>}
         {first ? <EnrolForm onSignedIn={onSignedIn} /> : <SignInForm onSignedIn={onSignedIn} />}
+        {!first && <CertificateForm onSignedIn={onSignedIn} />}
         {!first && <StationForm />}
       </section>
     </main>

@@ -53,6 +53,7 @@ struct Request {
   std::vector<std::string> values;  ///< what stood for the {names} of the pattern, in order
   bool over_tls = false;
   bool from_loopback = false;
+  std::string client_certificate;  ///< SHA-256 in hex of the one that TLS verified; empty without
 
   /// Null when the header is absent. A header that came twice is joined with ", ".
   [[nodiscard]] const std::string* find_header(std::string_view lower_case_name) const;

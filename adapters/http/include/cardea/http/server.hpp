@@ -33,6 +33,9 @@ struct Limits {
 struct TlsFiles {
   std::string certificate_pem;  ///< path of the chain, leaf first
   std::string key_pem;          ///< path of the private key
+  /// Path of the authority that issues officers' certificates; empty: none is asked for. A client may come
+  /// without one; a certificate of another authority, or one that has expired, ends the handshake.
+  std::string client_authority_pem = {};
 };
 
 struct ServerOptions {

@@ -53,6 +53,8 @@ enum class EntryType : std::uint8_t {
   session_handed_over,
   second_factor_enrolled,
   second_factor_reset,
+  certificate_registered,
+  certificate_revoked,
   workstation_announced,
   workstation_enrolled,
   workstation_closed,
@@ -135,6 +137,8 @@ inline constexpr auto kEntryTypeWords = std::to_array<std::string_view>({
     "session.handed_over",        //
     "second_factor.enrolled",     //
     "second_factor.reset",        //
+    "certificate.registered",     //
+    "certificate.revoked",        //
     "workstation.announced",      //
     "workstation.enrolled",       //
     "workstation.closed",         //

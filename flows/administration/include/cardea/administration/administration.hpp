@@ -78,6 +78,14 @@ struct Credentials {
   std::string lane = {};
 };
 
+/// A certificate with which an officer signs in: whoever holds its key is the officer.
+struct OfficerCertificate {
+  std::string sha256;  ///< of its DER, 64 hex digits, lower case
+  std::string label;   ///< which card or device holds the key
+  Instant registered_at;
+};
+BOOST_DESCRIBE_STRUCT(OfficerCertificate, (), (sha256, label, registered_at))
+
 /// A second factor about to be enrolled: shown once.
 struct NewSecondFactor {
   SecretText secret;  ///< base32, for typing
@@ -115,6 +123,12 @@ class Administration {
                                          std::string_view lane = {}) const {
     return sign_in(Credentials{std::string(user_name), password, {}, {}, {}, std::string(lane)});
   }
+  /// With the certificate that TLS verified, by its SHA-256 in hex; `credentials` say where, not who. The key
+  /// on its card and the card's number are two factors: no code is asked for. Fails
+  /// `forbidden/client_certificate_missing` (none came), `forbidden/client_certificate_unknown` (not
+  /// registered, revoked, or of an officer who is not active: alike), `forbidden/workstation_required`.
+  [[nodiscard]] Result<SignedIn> sign_in_by_certificate(std::string_view sha256,
+                                                        const Credentials& credentials) const;
   [[nodiscard]] Done sign_out(const ports::Caller& caller) const;
 
   /// The session behind a token. Fails `forbidden/session_unknown`, `forbidden/session_idle`,
@@ -138,6 +152,19 @@ class Administration {
   /// `conflict/second_factor_missing`, `forbidden/same_person`, `malformed/reason_missing`.
   [[nodiscard]] Done reset_second_factor(const ports::Caller& caller, OfficerId id,
                                          std::string_view reason) const;
+
+  /// For somebody else. Fails `not_found/officer_unknown`, `forbidden/same_person`,
+  /// `malformed/certificate_digest_invalid`, `malformed/certificate_label_invalid` (1 to 80 letters),
+  /// `conflict/certificate_registered` (in force, for whomever).
+  [[nodiscard]] Result<OfficerCertificate> register_certificate(const ports::Caller& caller, OfficerId id,
+                                                                std::string_view sha256,
+                                                                std::string_view label) const;
+  /// Ends the officer's sessions. Fails `not_found/certificate_unknown`, `malformed/reason_missing`.
+  [[nodiscard]] Done revoke_certificate(const ports::Caller& caller, OfficerId id, std::string_view sha256,
+                                        std::string_view reason) const;
+  /// Those in force, newest first. Fails `not_found/officer_unknown`.
+  [[nodiscard]] Result<std::vector<OfficerCertificate>> certificates(const ports::Caller& caller,
+                                                                     OfficerId id) const;
 
   /// Roles that need a second person (AccessRules::second_person_for) are proposed as grants and wait, unless
   /// the node has one administrator only, or the operator does it at the console. Fails

@@ -102,6 +102,21 @@ struct SecondFactorReset {  // second_factor.reset
 };
 BOOST_DESCRIBE_STRUCT(SecondFactorReset, (), (officer_id, reason))
 
+/// A certificate with which an officer signs in over TLS: whoever holds its key is the officer.
+struct CertificateRegistered {  // certificate.registered
+  OfficerId officer_id;
+  std::string sha256;  ///< of its DER, 64 hex digits
+  std::string label;   ///< which card or device holds the key
+};
+BOOST_DESCRIBE_STRUCT(CertificateRegistered, (), (officer_id, sha256, label))
+
+struct CertificateRevoked {  // certificate.revoked
+  OfficerId officer_id;
+  std::string sha256;
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(CertificateRevoked, (), (officer_id, sha256, reason))
+
 struct WorkstationAnnounced {  // workstation.announced: its one-time code was shown
   WorkstationId workstation_id;
   std::string name;

@@ -53,6 +53,14 @@ struct SecondFactorRow {
   std::int64_t last_step = 0;  ///< of the code used last
 };
 
+/// A certificate of an officer; the newest first where there are several.
+struct CertificateRow {
+  OfficerId officer_id;
+  std::string sha256;
+  std::string label;
+  Instant registered_at;
+};
+
 /// Failed attempts to sign in since the last success, under a key that need not be an officer's.
 struct FailuresRow {
   int failures = 0;
@@ -92,6 +100,10 @@ class OrganisationRecords {
   [[nodiscard]] virtual Result<std::optional<SecondFactorRow>> second_factor(OfficerId officer) const = 0;
   /// Officers whose second factor is confirmed.
   [[nodiscard]] virtual Result<std::vector<OfficerId>> with_second_factor() const = 0;
+  /// Those in force.
+  [[nodiscard]] virtual Result<std::optional<CertificateRow>> find_certificate(
+      std::string_view sha256) const = 0;
+  [[nodiscard]] virtual Result<std::vector<CertificateRow>> certificates_of(OfficerId officer) const = 0;
   [[nodiscard]] virtual Result<std::optional<FailuresRow>> failures(OfficerId key) const = 0;
 };
 
