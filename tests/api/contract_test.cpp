@@ -598,7 +598,7 @@ TEST(Contract, HoldsForEveryPathAndStatus) {
   enrolment_with_a_wrong_code(r);
   sessions(r);
   a_stopped_store(r);
-  rehearse_certificates(r);
+  rehearse_client_certificates(r);
   EXPECT_EQ(lines(r.contract.not_seen()), "");
 }
 

@@ -62,7 +62,7 @@ void rehearse_operations(Rehearsal& r);
 /// The same for locks, second factors and workstations.
 void rehearse_access(Rehearsal& r);
 /// Certificates of officers. Signs olga out.
-void rehearse_certificates(Rehearsal& r);
+void rehearse_client_certificates(Rehearsal& r);
 
 /// Two passports of one person, linked, judged, and what else is said of a traveller.
 void rehearse_travellers(Rehearsal& r);

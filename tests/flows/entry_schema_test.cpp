@@ -127,8 +127,8 @@ TEST(EntrySchemas, AreThoseOfThePayloads) {
   check_schema<SessionHandedOver>(session_handed_over);
   check_schema<SecondFactorEnrolled>(second_factor_enrolled);
   check_schema<SecondFactorReset>(second_factor_reset);
-  check_schema<CertificateRegistered>(certificate_registered);
-  check_schema<CertificateRevoked>(certificate_revoked);
+  check_schema<ClientCertificateRegistered>(client_certificate_registered);
+  check_schema<ClientCertificateRevoked>(client_certificate_revoked);
   check_schema<WorkstationAnnounced>(workstation_announced);
   check_schema<WorkstationEnrolled>(workstation_enrolled);
   check_schema<WorkstationClosed>(workstation_closed);

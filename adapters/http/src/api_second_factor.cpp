@@ -58,49 +58,49 @@ Result<Response> reset(const ApiParts& parts, const Request& request) {
   return done();
 }
 
-struct CertificateBody {
+struct ClientCertificateBody {
   std::string sha256;
   std::string label;
 };
-BOOST_DESCRIBE_STRUCT(CertificateBody, (), (sha256, label))
+BOOST_DESCRIBE_STRUCT(ClientCertificateBody, (), (sha256, label))
 
-struct CertificatesBody {
-  std::vector<administration::OfficerCertificate> certificates;
+struct ClientCertificatesBody {
+  std::vector<administration::ClientCertificate> certificates;
 };
-BOOST_DESCRIBE_STRUCT(CertificatesBody, (), (certificates))
+BOOST_DESCRIBE_STRUCT(ClientCertificatesBody, (), (certificates))
 
-Result<Response> list_certificates(const ApiParts& parts, const Request& request) {
+Result<Response> list_client_certificates(const ApiParts& parts, const Request& request) {
   const auto id = read_id<OfficerId>(request);
   if (!id) return pass_on(id);
   const auto session = permit(parts, request);
   if (!session) return pass_on(session);
-  auto certificates = parts.administration.certificates(session->caller, *id);
+  auto certificates = parts.administration.client_certificates(session->caller, *id);
   if (!certificates) return pass_on(certificates);
-  return reply(200, CertificatesBody{*std::move(certificates)});
+  return reply(200, ClientCertificatesBody{*std::move(certificates)});
 }
 
-Result<Response> register_certificate(const ApiParts& parts, const Request& request) {
+Result<Response> register_client_certificate(const ApiParts& parts, const Request& request) {
   const auto id = read_id<OfficerId>(request);
   if (!id) return pass_on(id);
-  const auto body = read_body<CertificateBody>(request);
+  const auto body = read_body<ClientCertificateBody>(request);
   if (!body) return pass_on(body);
   const auto session = permit(parts, request);
   if (!session) return pass_on(session);
   const auto made =
-      parts.administration.register_certificate(session->caller, *id, body->sha256, body->label);
+      parts.administration.register_client_certificate(session->caller, *id, body->sha256, body->label);
   if (!made) return pass_on(made);
   return reply(201, *made);
 }
 
-Result<Response> revoke_certificate(const ApiParts& parts, const Request& request) {
+Result<Response> revoke_client_certificate(const ApiParts& parts, const Request& request) {
   const auto id = read_id<OfficerId>(request);
   if (!id) return pass_on(id);
   const auto body = read_body<ResetBody>(request);
   if (!body) return pass_on(body);
   const auto session = permit(parts, request);
   if (!session) return pass_on(session);
-  const Done revoked =
-      parts.administration.revoke_certificate(session->caller, *id, request.values.at(1), body->reason);
+  const Done revoked = parts.administration.revoke_client_certificate(session->caller, *id,
+                                                                      request.values.at(1), body->reason);
   if (!revoked) return pass_on(revoked);
   return done();
 }
@@ -111,10 +111,11 @@ void add_second_factor_routes(Api& api) {
   api.route(Method::post, "/api/v1/session/second-factor", begin);
   api.route(Method::post, "/api/v1/session/second-factor/confirmation", confirm, json_body());
   api.route(Method::post, "/api/v1/officers/{id}/second-factor/reset", reset, json_body());
-  api.route(Method::get, "/api/v1/officers/{id}/certificates", list_certificates);
-  api.route(Method::post, "/api/v1/officers/{id}/certificates", register_certificate, json_body());
-  api.route(Method::post, "/api/v1/officers/{id}/certificates/{sha256}/revocation", revoke_certificate,
+  api.route(Method::get, "/api/v1/officers/{id}/client-certificates", list_client_certificates);
+  api.route(Method::post, "/api/v1/officers/{id}/client-certificates", register_client_certificate,
             json_body());
+  api.route(Method::post, "/api/v1/officers/{id}/client-certificates/{sha256}/revocation",
+            revoke_client_certificate, json_body());
 }
 
 }  // namespace cardea::http

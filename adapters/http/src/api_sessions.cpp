@@ -145,7 +145,7 @@ Response session_opened(const Request& request, const administration::SignedIn& 
 
 void add_session_routes(Api& api) {
   api.route(Method::post, "/api/v1/session", sign_in, sign_in_body());
-  api.route(Method::post, "/api/v1/session/certificate", sign_in_by_certificate);
+  api.route(Method::post, "/api/v1/session/client-certificate", sign_in_by_certificate);
   api.route(Method::get, "/api/v1/session", get_session);
   api.route(Method::remove, "/api/v1/session", sign_out);
   api.route(Method::post, "/api/v1/session/lock", lock_session, json_body());

@@ -46,8 +46,8 @@ template <class T>
 [[nodiscard]] Done project_grant_ended(const Applied& applied);
 [[nodiscard]] Done project_break_glass(const Applied& applied);
 [[nodiscard]] Done project_break_glass_review(const Applied& applied);
-[[nodiscard]] Done project_certificate(const Applied& applied);
-[[nodiscard]] Done project_certificate_revoked(const Applied& applied);
+[[nodiscard]] Done project_client_certificate(const Applied& applied);
+[[nodiscard]] Done project_client_certificate_revoked(const Applied& applied);
 [[nodiscard]] Done project_workstation(const Applied& applied);
 [[nodiscard]] Done project_workstation_enrolled(const Applied& applied);
 [[nodiscard]] Done project_workstation_closed(const Applied& applied);

@@ -121,22 +121,22 @@ Done project_break_glass_review(const Applied& applied) {
                                        reviewed->outcome, reviewed->note, to_text(reviewed->grant_id)}));
 }
 
-Done project_certificate(const Applied& applied) {
-  const auto certificate = payload_as<ports::CertificateRegistered>(applied);
+Done project_client_certificate(const Applied& applied) {
+  const auto certificate = payload_as<ports::ClientCertificateRegistered>(applied);
   if (!certificate) return pass_on(certificate);
   return without_count(applied.connection.run(
-      "INSERT INTO officer_certificate (sha256, officer_id, label, registered_us) VALUES ($1, $2, $3, $4) "
+      "INSERT INTO client_certificate (sha256, officer_id, label, registered_us) VALUES ($1, $2, $3, $4) "
       "ON CONFLICT (sha256) DO UPDATE SET officer_id = excluded.officer_id, label = excluded.label, "
       "registered_us = excluded.registered_us, revoked_us = NULL",
       {certificate->sha256, to_text(certificate->officer_id), certificate->label,
        applied.entry.recorded_at.us}));
 }
 
-Done project_certificate_revoked(const Applied& applied) {
-  const auto revoked = payload_as<ports::CertificateRevoked>(applied);
+Done project_client_certificate_revoked(const Applied& applied) {
+  const auto revoked = payload_as<ports::ClientCertificateRevoked>(applied);
   if (!revoked) return pass_on(revoked);
   return closed_exactly_one(
-      applied, applied.connection.run("UPDATE officer_certificate SET revoked_us = $1 WHERE sha256 = $2",
+      applied, applied.connection.run("UPDATE client_certificate SET revoked_us = $1 WHERE sha256 = $2",
                                       {applied.entry.recorded_at.us, revoked->sha256}));
 }
 

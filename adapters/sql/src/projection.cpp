@@ -11,7 +11,7 @@ namespace {
 constexpr ProjectedTable kTables[] = {
     {"node", "node_id", "post, state, agency, time_zone, public_key", "lanes"},
     {"officer", "officer_id", "user_name, display_name, CASE WHEN active THEN 1 ELSE 0 END", "roles"},
-    {"officer_certificate", "sha256", "officer_id, label, registered_us, revoked_us", ""},
+    {"client_certificate", "sha256", "officer_id, label, registered_us, revoked_us", ""},
     {"unit", "path", "kind, name, state, agency, CASE WHEN own THEN 1 ELSE 0 END, closed_us", ""},
     {"role_grant", "grant_id",
      "officer_id, role, agency, unit, from_us, until_us, reason, proposed_by, proposed_us, approved_by, "
@@ -153,8 +153,8 @@ constexpr std::array kProjections{
     Projection{EntryType::session_handed_over, no_state},
     Projection{EntryType::second_factor_enrolled, no_state},
     Projection{EntryType::second_factor_reset, no_state},
-    Projection{EntryType::certificate_registered, project_certificate},
-    Projection{EntryType::certificate_revoked, project_certificate_revoked},
+    Projection{EntryType::client_certificate_registered, project_client_certificate},
+    Projection{EntryType::client_certificate_revoked, project_client_certificate_revoked},
     Projection{EntryType::workstation_announced, project_workstation},
     Projection{EntryType::workstation_enrolled, project_workstation_enrolled},
     Projection{EntryType::workstation_closed, project_workstation_closed},

@@ -88,9 +88,9 @@ Bytes blob(Connection& connection, std::string_view statement, std::string_view 
 }
 
 constexpr std::string_view kCertificates =
-    "SELECT officer_id, sha256, label, registered_us FROM officer_certificate WHERE revoked_us IS NULL ";
+    "SELECT officer_id, sha256, label, registered_us FROM client_certificate WHERE revoked_us IS NULL ";
 
-ports::CertificateRow certificate_of(Cells& cells) {
+ports::ClientCertificateRow certificate_of(Cells& cells) {
   return {cells.id<OfficerId>(0), cells.text(1), cells.text(2), cells.instant(3)};
 }
 
@@ -206,17 +206,18 @@ Result<std::optional<ports::SecondFactorRow>> SqlOrganisationRecords::second_fac
   });
 }
 
-Result<std::optional<ports::CertificateRow>> SqlOrganisationRecords::find_certificate(
+Result<std::optional<ports::ClientCertificateRow>> SqlOrganisationRecords::find_client_certificate(
     std::string_view sha256) const {
   return reading_.on([&](Connection& connection) {
-    return read_one<ports::CertificateRow>(connection, std::string(kCertificates) + "AND sha256 = $1",
-                                           {sha256}, certificate_of);
+    return read_one<ports::ClientCertificateRow>(connection, std::string(kCertificates) + "AND sha256 = $1",
+                                                 {sha256}, certificate_of);
   });
 }
 
-Result<std::vector<ports::CertificateRow>> SqlOrganisationRecords::certificates_of(OfficerId officer) const {
+Result<std::vector<ports::ClientCertificateRow>> SqlOrganisationRecords::client_certificates_of(
+    OfficerId officer) const {
   return reading_.on([&](Connection& connection) {
-    return read_many<ports::CertificateRow>(
+    return read_many<ports::ClientCertificateRow>(
         connection, std::string(kCertificates) + "AND officer_id = $1 ORDER BY registered_us DESC, sha256",
         {to_text(officer)}, certificate_of);
   });

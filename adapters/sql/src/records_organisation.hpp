@@ -27,8 +27,9 @@ class SqlOrganisationRecords final : public ports::OrganisationRecords {
                                                                      Instant now) const override;
   Result<std::optional<ports::WorkstationRow>> workstation_with_token(const Digest& token) const override;
 
-  Result<std::optional<ports::CertificateRow>> find_certificate(std::string_view sha256) const override;
-  Result<std::vector<ports::CertificateRow>> certificates_of(OfficerId officer) const override;
+  Result<std::optional<ports::ClientCertificateRow>> find_client_certificate(
+      std::string_view sha256) const override;
+  Result<std::vector<ports::ClientCertificateRow>> client_certificates_of(OfficerId officer) const override;
   Result<std::optional<ports::SecondFactorRow>> second_factor(OfficerId officer) const override;
   Result<std::vector<OfficerId>> with_second_factor() const override;
   Result<std::optional<ports::FailuresRow>> failures(OfficerId key) const override;

@@ -26,9 +26,10 @@ namespace cardea::sql::testing {
 [[nodiscard]] inline std::vector<journal::Draft> of_organisation() {
   const auto officer = numbered<OfficerId>(1);
   const std::string lost(64, 'a');
-  return {draft("certificate.registered", to_text(officer),
-                ports::CertificateRegistered{officer, lost, "card 17"}),
-          draft("certificate.revoked", to_text(officer), ports::CertificateRevoked{officer, lost, "lost"})};
+  return {draft("client_certificate.registered", to_text(officer),
+                ports::ClientCertificateRegistered{officer, lost, "card 17"}),
+          draft("client_certificate.revoked", to_text(officer),
+                ports::ClientCertificateRevoked{officer, lost, "lost"})};
 }
 
 [[nodiscard]] inline std::vector<journal::Draft> of_retention() {

@@ -82,7 +82,7 @@ Failure refuse_certificate(const Parts& parts, std::string_view reason,
 }
 
 Done still_registered(const ports::Records& now, OfficerId officer, std::string_view sha256) {
-  const auto certificate = now.organisation().find_certificate(sha256);
+  const auto certificate = now.organisation().find_client_certificate(sha256);
   if (!certificate) return pass_on(certificate);
   if (certificate->has_value() && (*certificate)->officer_id == officer) return {};
   return fail(ErrorKind::forbidden, "client_certificate_unknown");
@@ -154,7 +154,7 @@ Result<Proved> prove(const Parts& parts, const Claim& claim) {
 
 Result<Proved> prove_by_certificate(const Parts& parts, std::string_view sha256) {
   if (sha256.empty()) return fail(ErrorKind::forbidden, "client_certificate_missing");
-  const auto found = parts.records.organisation().find_certificate(sha256);
+  const auto found = parts.records.organisation().find_client_certificate(sha256);
   if (!found) return pass_on(found);
   if (!found->has_value()) return refuse_certificate(parts, "unknown_certificate", {});
   const OfficerId id = (*found)->officer_id;

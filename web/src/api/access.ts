@@ -20,14 +20,14 @@ export const setActive = (id: string, active: boolean) =>
 export const resetSecondFactor = (id: string, reason: string) =>
   unwrap(api.POST('/api/v1/officers/{id}/second-factor/reset', { params: at(id), body: { reason }, signal: deadline() }));
 
-export type OfficerCertificate = Schemas['OfficerCertificate'];
-export const getCertificates = (id: string): Promise<OfficerCertificate[]> =>
-  unwrap(api.GET('/api/v1/officers/{id}/certificates', { params: { path: { id } }, signal: deadline() })).then((page) => page.certificates);
-export const registerCertificate = (id: string, body: Schemas['NewCertificate']) =>
-  unwrap(api.POST('/api/v1/officers/{id}/certificates', { params: at(id), body, signal: deadline() }));
-export const revokeCertificate = (id: string, sha256: string, reason: string) =>
+export type ClientCertificate = Schemas['ClientCertificate'];
+export const getClientCertificates = (id: string): Promise<ClientCertificate[]> =>
+  unwrap(api.GET('/api/v1/officers/{id}/client-certificates', { params: { path: { id } }, signal: deadline() })).then((page) => page.certificates);
+export const registerClientCertificate = (id: string, body: Schemas['NewClientCertificate']) =>
+  unwrap(api.POST('/api/v1/officers/{id}/client-certificates', { params: at(id), body, signal: deadline() }));
+export const revokeClientCertificate = (id: string, sha256: string, reason: string) =>
   unwrap(
-    api.POST('/api/v1/officers/{id}/certificates/{sha256}/revocation', {
+    api.POST('/api/v1/officers/{id}/client-certificates/{sha256}/revocation', {
       params: { path: { id, sha256 }, header: csrf() },
       body: { reason },
       signal: deadline(),

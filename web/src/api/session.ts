@@ -19,7 +19,7 @@ export async function findSession(): Promise<Session | null> {
 
 export const signIn = async (body: SignIn) => keep(await unwrap(api.POST('/api/v1/session', { body, signal: deadline() })));
 
-export const signInByCertificate = async () => keep(await unwrap(api.POST('/api/v1/session/certificate', { signal: deadline() })));
+export const signInByCertificate = async () => keep(await unwrap(api.POST('/api/v1/session/client-certificate', { signal: deadline() })));
 
 export const enrol = async (body: Enrolment) => keep(await unwrap(api.POST('/api/v1/enrolment', { body, signal: deadline() })));
 

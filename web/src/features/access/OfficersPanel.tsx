@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button';
 import { Dialog } from '../../ui/Dialog';
 import { Field } from '../../ui/Field';
 import { Panel } from '../../ui/Panel';
-import { CertificatesDialog } from './CertificatesDialog';
+import { ClientCertificatesDialog } from './ClientCertificatesDialog';
 import { ReasonDialog } from './ReasonDialog';
 import { RoleChoice } from './RoleChoice';
 import { Trouble } from './Trouble';
@@ -97,7 +97,7 @@ function OfficerRow({ officer, may, self, onRoles, onActive, onReset, onCertific
         <td className="acts">
           <Button onPress={onRoles}>{t('access.change_roles')}</Button>
           {!self && <Button onPress={onActive}>{officer.active ? t('access.deactivate') : t('access.activate')}</Button>}
-          {!self && <Button onPress={onCertificates}>{t('certificates.title')}</Button>}
+          {!self && <Button onPress={onCertificates}>{t('client_certificates.title')}</Button>}
           {officer.second_factor && !self && <Button onPress={onReset}>{t('access.reset_factor')}</Button>}
         </td>
       )}
@@ -105,7 +105,7 @@ function OfficerRow({ officer, may, self, onRoles, onActive, onReset, onCertific
   );
 }
 
-type Open = { what: 'add' } | { what: 'roles' | 'reset' | 'certificates'; officer: Officer } | undefined;
+type Open = { what: 'add' } | { what: 'roles' | 'reset' | 'client_certificates'; officer: Officer } | undefined;
 
 export function OfficersPanel({ may, self }: { may: boolean; self: string }) {
   const t = useText();
@@ -139,7 +139,7 @@ export function OfficersPanel({ may, self }: { may: boolean; self: string }) {
                 onRoles={() => setOpen({ what: 'roles', officer })}
                 onActive={() => done(() => setActive(officer.id, !officer.active))}
                 onReset={() => setOpen({ what: 'reset', officer })}
-                onCertificates={() => setOpen({ what: 'certificates', officer })}
+                onCertificates={() => setOpen({ what: 'client_certificates', officer })}
               />
             ))}
           </tbody>
@@ -149,7 +149,7 @@ export function OfficersPanel({ may, self }: { may: boolean; self: string }) {
       {open?.what === 'roles' && (
         <RolesDialog officer={open.officer} onClose={() => setOpen(undefined)} onSet={(roles) => done(() => setRoles(open.officer.id, roles))} />
       )}
-      {open?.what === 'certificates' && <CertificatesDialog officer={open.officer} onClose={() => setOpen(undefined)} />}
+      {open?.what === 'client_certificates' && <ClientCertificatesDialog officer={open.officer} onClose={() => setOpen(undefined)} />}
       {open?.what === 'reset' && (
         <ReasonDialog
           title={t('access.reset_factor')}

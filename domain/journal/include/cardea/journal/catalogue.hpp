@@ -53,8 +53,8 @@ enum class EntryType : std::uint8_t {
   session_handed_over,
   second_factor_enrolled,
   second_factor_reset,
-  certificate_registered,
-  certificate_revoked,
+  client_certificate_registered,
+  client_certificate_revoked,
   workstation_announced,
   workstation_enrolled,
   workstation_closed,
@@ -94,86 +94,86 @@ enum class EntryType : std::uint8_t {
 
 /// The words as they stand in the journal, in the order of the enumerators.
 inline constexpr auto kEntryTypeWords = std::to_array<std::string_view>({
-    "node.created",               //
-    "officer.enrolled",           //
-    "officer.changed",            //
-    "session.opened",             //
-    "session.closed",             //
-    "session.refused",            //
-    "list.imported",              //
-    "alert.published",            //
-    "alert.changed",              //
-    "alert.withdrawn",            //
-    "passage.opened",             //
-    "inspection.opened",          //
-    "inspection.compared",        //
-    "inspection.decided",         //
-    "inspection.voided",          //
-    "case.opened",                //
-    "case.taken",                 //
-    "case.interviewed",           //
-    "case.evidence_added",        //
-    "case.consulted",             //
-    "case.answered",              //
-    "case.asylum_requested",      //
-    "case.escalated",             //
-    "case.decided",               //
-    "case.closed",                //
-    "refusal.proposed",           //
-    "refusal.approved",           //
-    "refusal.returned",           //
-    "refusal.issued",             //
-    "refusal.annulled",           //
-    "personal_data.read",         //
-    "unit.recorded",              //
-    "unit.closed",                //
-    "grant.proposed",             //
-    "grant.approved",             //
-    "grant.ended",                //
-    "break_glass.taken",          //
-    "break_glass.reviewed",       //
-    "session.locked",             //
-    "session.unlocked",           //
-    "session.handed_over",        //
-    "second_factor.enrolled",     //
-    "second_factor.reset",        //
-    "certificate.registered",     //
-    "certificate.revoked",        //
-    "workstation.announced",      //
-    "workstation.enrolled",       //
-    "workstation.closed",         //
-    "personal_data.accessed",     //
-    "lane.changed",               //
-    "level.set",                  //
-    "drill.started",              //
-    "drill.finding",              //
-    "drill.ended",                //
-    "alert.drafted",              //
-    "alert.proposed",             //
-    "alert.approved",             //
-    "alert.returned",             //
-    "alert.raised",               //
-    "alert.withdrawal_proposed",  //
-    "hits.raised",                //
-    "hit.found_later",            //
-    "hit.judged",                 //
-    "hit.form_filled",            //
-    "hit.closing_proposed",       //
-    "hit.closed",                 //
-    "hit.receipted",              //
-    "inspection.detailed",        //
-    "identity.link_proposed",     //
-    "identity.link_judged",       //
-    "permit.recorded",            //
-    "permit.ended",               //
-    "stay.adjusted",              //
-    "stay.deemed_exit",           //
-    "traveller.classed",          //
-    "retention.erased",           //
-    "retention.notice_given",     //
-    "hold.proposed",              //
-    "hold.approved",              //
-    "hold.lifted",                //
+    "node.created",                   //
+    "officer.enrolled",               //
+    "officer.changed",                //
+    "session.opened",                 //
+    "session.closed",                 //
+    "session.refused",                //
+    "list.imported",                  //
+    "alert.published",                //
+    "alert.changed",                  //
+    "alert.withdrawn",                //
+    "passage.opened",                 //
+    "inspection.opened",              //
+    "inspection.compared",            //
+    "inspection.decided",             //
+    "inspection.voided",              //
+    "case.opened",                    //
+    "case.taken",                     //
+    "case.interviewed",               //
+    "case.evidence_added",            //
+    "case.consulted",                 //
+    "case.answered",                  //
+    "case.asylum_requested",          //
+    "case.escalated",                 //
+    "case.decided",                   //
+    "case.closed",                    //
+    "refusal.proposed",               //
+    "refusal.approved",               //
+    "refusal.returned",               //
+    "refusal.issued",                 //
+    "refusal.annulled",               //
+    "personal_data.read",             //
+    "unit.recorded",                  //
+    "unit.closed",                    //
+    "grant.proposed",                 //
+    "grant.approved",                 //
+    "grant.ended",                    //
+    "break_glass.taken",              //
+    "break_glass.reviewed",           //
+    "session.locked",                 //
+    "session.unlocked",               //
+    "session.handed_over",            //
+    "second_factor.enrolled",         //
+    "second_factor.reset",            //
+    "client_certificate.registered",  //
+    "client_certificate.revoked",     //
+    "workstation.announced",          //
+    "workstation.enrolled",           //
+    "workstation.closed",             //
+    "personal_data.accessed",         //
+    "lane.changed",                   //
+    "level.set",                      //
+    "drill.started",                  //
+    "drill.finding",                  //
+    "drill.ended",                    //
+    "alert.drafted",                  //
+    "alert.proposed",                 //
+    "alert.approved",                 //
+    "alert.returned",                 //
+    "alert.raised",                   //
+    "alert.withdrawal_proposed",      //
+    "hits.raised",                    //
+    "hit.found_later",                //
+    "hit.judged",                     //
+    "hit.form_filled",                //
+    "hit.closing_proposed",           //
+    "hit.closed",                     //
+    "hit.receipted",                  //
+    "inspection.detailed",            //
+    "identity.link_proposed",         //
+    "identity.link_judged",           //
+    "permit.recorded",                //
+    "permit.ended",                   //
+    "stay.adjusted",                  //
+    "stay.deemed_exit",               //
+    "traveller.classed",              //
+    "retention.erased",               //
+    "retention.notice_given",         //
+    "hold.proposed",                  //
+    "hold.approved",                  //
+    "hold.lifted",                    //
 });
 
 [[nodiscard]] constexpr std::string_view name(EntryType type) {

@@ -79,12 +79,12 @@ struct Credentials {
 };
 
 /// A certificate with which an officer signs in: whoever holds its key is the officer.
-struct OfficerCertificate {
+struct ClientCertificate {
   std::string sha256;  ///< of its DER, 64 hex digits, lower case
   std::string label;   ///< which card or device holds the key
   Instant registered_at;
 };
-BOOST_DESCRIBE_STRUCT(OfficerCertificate, (), (sha256, label, registered_at))
+BOOST_DESCRIBE_STRUCT(ClientCertificate, (), (sha256, label, registered_at))
 
 /// A second factor about to be enrolled: shown once.
 struct NewSecondFactor {
@@ -154,17 +154,17 @@ class Administration {
                                          std::string_view reason) const;
 
   /// For somebody else. Fails `not_found/officer_unknown`, `forbidden/same_person`,
-  /// `malformed/certificate_digest_invalid`, `malformed/certificate_label_invalid` (1 to 80 letters),
-  /// `conflict/certificate_registered` (in force, for whomever).
-  [[nodiscard]] Result<OfficerCertificate> register_certificate(const ports::Caller& caller, OfficerId id,
-                                                                std::string_view sha256,
-                                                                std::string_view label) const;
-  /// Ends the officer's sessions. Fails `not_found/certificate_unknown`, `malformed/reason_missing`.
-  [[nodiscard]] Done revoke_certificate(const ports::Caller& caller, OfficerId id, std::string_view sha256,
-                                        std::string_view reason) const;
+  /// `malformed/client_certificate_digest_invalid`, `malformed/client_certificate_label_invalid` (1 to 80
+  /// letters), `conflict/client_certificate_registered` (in force, for whomever).
+  [[nodiscard]] Result<ClientCertificate> register_client_certificate(const ports::Caller& caller,
+                                                                      OfficerId id, std::string_view sha256,
+                                                                      std::string_view label) const;
+  /// Ends the officer's sessions. Fails `not_found/client_certificate_not_found`, `malformed/reason_missing`.
+  [[nodiscard]] Done revoke_client_certificate(const ports::Caller& caller, OfficerId id,
+                                               std::string_view sha256, std::string_view reason) const;
   /// Those in force, newest first. Fails `not_found/officer_unknown`.
-  [[nodiscard]] Result<std::vector<OfficerCertificate>> certificates(const ports::Caller& caller,
-                                                                     OfficerId id) const;
+  [[nodiscard]] Result<std::vector<ClientCertificate>> client_certificates(const ports::Caller& caller,
+                                                                           OfficerId id) const;
 
   /// Roles that need a second person (AccessRules::second_person_for) are proposed as grants and wait, unless
   /// the node has one administrator only, or the operator does it at the console. Fails

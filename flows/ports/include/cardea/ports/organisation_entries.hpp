@@ -103,19 +103,19 @@ struct SecondFactorReset {  // second_factor.reset
 BOOST_DESCRIBE_STRUCT(SecondFactorReset, (), (officer_id, reason))
 
 /// A certificate with which an officer signs in over TLS: whoever holds its key is the officer.
-struct CertificateRegistered {  // certificate.registered
+struct ClientCertificateRegistered {  // client_certificate.registered
   OfficerId officer_id;
   std::string sha256;  ///< of its DER, 64 hex digits
   std::string label;   ///< which card or device holds the key
 };
-BOOST_DESCRIBE_STRUCT(CertificateRegistered, (), (officer_id, sha256, label))
+BOOST_DESCRIBE_STRUCT(ClientCertificateRegistered, (), (officer_id, sha256, label))
 
-struct CertificateRevoked {  // certificate.revoked
+struct ClientCertificateRevoked {  // client_certificate.revoked
   OfficerId officer_id;
   std::string sha256;
   std::string reason;
 };
-BOOST_DESCRIBE_STRUCT(CertificateRevoked, (), (officer_id, sha256, reason))
+BOOST_DESCRIBE_STRUCT(ClientCertificateRevoked, (), (officer_id, sha256, reason))
 
 struct WorkstationAnnounced {  // workstation.announced: its one-time code was shown
   WorkstationId workstation_id;

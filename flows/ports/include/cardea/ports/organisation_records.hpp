@@ -54,7 +54,7 @@ struct SecondFactorRow {
 };
 
 /// A certificate of an officer; the newest first where there are several.
-struct CertificateRow {
+struct ClientCertificateRow {
   OfficerId officer_id;
   std::string sha256;
   std::string label;
@@ -101,9 +101,10 @@ class OrganisationRecords {
   /// Officers whose second factor is confirmed.
   [[nodiscard]] virtual Result<std::vector<OfficerId>> with_second_factor() const = 0;
   /// Those in force.
-  [[nodiscard]] virtual Result<std::optional<CertificateRow>> find_certificate(
+  [[nodiscard]] virtual Result<std::optional<ClientCertificateRow>> find_client_certificate(
       std::string_view sha256) const = 0;
-  [[nodiscard]] virtual Result<std::vector<CertificateRow>> certificates_of(OfficerId officer) const = 0;
+  [[nodiscard]] virtual Result<std::vector<ClientCertificateRow>> client_certificates_of(
+      OfficerId officer) const = 0;
   [[nodiscard]] virtual Result<std::optional<FailuresRow>> failures(OfficerId key) const = 0;
 };
 

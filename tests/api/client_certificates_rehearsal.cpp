@@ -12,8 +12,8 @@
 namespace cardea::test {
 namespace {
 
-const std::string kByCertificate = "/api/v1/session/certificate";
-const std::string kCertificates = "/api/v1/officers/{id}/certificates";
+const std::string kByCertificate = "/api/v1/session/client-certificate";
+const std::string kCertificates = "/api/v1/officers/{id}/client-certificates";
 const std::string kUnknown = "019ab000-0000-7000-8000-000000000000";
 
 void expect(const Answer& answer, int status, std::string_view code = {}) {
@@ -115,12 +115,13 @@ void sign_in_with_a_card(Rehearsal& r) {
   expect(sign_in(""), 401, "client_certificate_missing");
   expect(sign_in("card"), 401, "client_certificate_unknown");
   ASSERT_TRUE(
-      node.administration().register_certificate(ports::operator_at_console(), cora, card, "card 17"));
+      node.administration().register_client_certificate(ports::operator_at_console(), cora, card, "card 17"));
   const Answer opened = sign_in("card");
   expect(opened, 201);
   EXPECT_EQ(opened.json().at("officer").at("user_name"), "cora");
   EXPECT_TRUE(opened.header("set-cookie").starts_with("__Host-cardea")) << opened.header("set-cookie");
-  ASSERT_TRUE(node.administration().revoke_certificate(ports::operator_at_console(), cora, card, "lost"));
+  ASSERT_TRUE(
+      node.administration().revoke_client_certificate(ports::operator_at_console(), cora, card, "lost"));
   expect(sign_in("card"), 401, "client_certificate_unknown");
   // Issued by nobody the node knows: there is no connection.
   Authority other;
@@ -130,10 +131,12 @@ void sign_in_with_a_card(Rehearsal& r) {
 
 }  // namespace
 
-void rehearse_certificates(Rehearsal& r) {
+void rehearse_client_certificates(Rehearsal& r) {
   HttpClient olga(r.node.port());
   const std::string id(olga.sign_in("olga", kPassword).json().at("officer").at("id").as_string());
-  const auto of = [](const std::string& officer) { return "/api/v1/officers/" + officer + "/certificates"; };
+  const auto of = [](const std::string& officer) {
+    return "/api/v1/officers/" + officer + "/client-certificates";
+  };
   const auto add = [&](HttpClient& client, const std::string& officer, const std::string& sha256,
                        const std::string& label, const Headers& headers = {}) {
     const json::object body{{"sha256", sha256}, {"label", label}};
@@ -143,10 +146,10 @@ void rehearse_certificates(Rehearsal& r) {
   expect(add(r.nobody, id, one, "card 1"), 401, "session_missing");
   expect(add(r.olga, id, one, "card 1"), 403, "role_missing");
   expect(add(r.admin, kUnknown, one, "card 1"), 404, "officer_unknown");
-  expect(add(r.admin, id, "11:22", "card 1"), 400, "certificate_digest_invalid");
-  expect(add(r.admin, id, one, " "), 400, "certificate_label_invalid");
+  expect(add(r.admin, id, "11:22", "card 1"), 400, "client_certificate_digest_invalid");
+  expect(add(r.admin, id, one, " "), 400, "client_certificate_label_invalid");
   expect(add(r.admin, id, one, "card 1"), 201);
-  expect(add(r.admin, id, one, "card 1"), 409, "certificate_registered");
+  expect(add(r.admin, id, one, "card 1"), 409, "client_certificate_registered");
 
   expect(r.call(r.nobody, "GET", kCertificates, of(id)), 401, "session_missing");
   expect(r.call(r.olga, "GET", kCertificates, of(id)), 403, "role_missing");
@@ -163,7 +166,7 @@ void rehearse_certificates(Rehearsal& r) {
   expect(revoke(r.nobody, one, "lost"), 401, "session_missing");
   expect(revoke(r.otto, one, "lost"), 403, "role_missing");
   expect(revoke(r.admin, one, ""), 400, "reason_missing");
-  expect(revoke(r.admin, std::string(64, '2'), "lost"), 404, "certificate_unknown");
+  expect(revoke(r.admin, std::string(64, '2'), "lost"), 404, "client_certificate_not_found");
   expect(revoke(r.admin, one, "lost"), 204);
   EXPECT_EQ(olga.call("GET", "/api/v1/lists").code(), "session_unknown");
   sign_in_with_a_card(r);
