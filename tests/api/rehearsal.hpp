@@ -62,6 +62,9 @@ void rehearse_operations(Rehearsal& r);
 /// The same for locks, second factors and workstations.
 void rehearse_access(Rehearsal& r);
 
+/// Procedures, directives and certificates.
+void rehearse_guidance(Rehearsal& r);
+
 /// Two passports of one person, linked, judged, and what else is said of a traveller.
 void rehearse_travellers(Rehearsal& r);
 

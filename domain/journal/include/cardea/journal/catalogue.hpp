@@ -88,6 +88,17 @@ enum class EntryType : std::uint8_t {
   hold_proposed,
   hold_approved,
   hold_lifted,
+  procedure_drafted,
+  procedure_approved,
+  procedure_withdrawn,
+  procedure_followed,
+  directive_issued,
+  directive_withdrawn,
+  directive_received,
+  directive_read,
+  certificate_issued,
+  certificate_revoked,
+  certificate_need_set,
 };
 
 /// The words as they stand in the journal, in the order of the enumerators.
@@ -170,6 +181,17 @@ inline constexpr auto kEntryTypeWords = std::to_array<std::string_view>({
     "hold.proposed",              //
     "hold.approved",              //
     "hold.lifted",                //
+    "procedure.drafted",          //
+    "procedure.approved",         //
+    "procedure.withdrawn",        //
+    "procedure.followed",         //
+    "directive.issued",           //
+    "directive.withdrawn",        //
+    "directive.received",         //
+    "directive.read",             //
+    "certificate.issued",         //
+    "certificate.revoked",        //
+    "certificate.need_set",       //
 });
 
 [[nodiscard]] constexpr std::string_view name(EntryType type) {
