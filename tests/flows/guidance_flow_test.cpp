@@ -67,7 +67,8 @@ class Guiding : public testing::Test {
     const auto inspections = post.inspections();
     const auto view =
         inspections.open(anna, {testkit::passport_of(person), Direction::entry, {}, {}}).value();
-    EXPECT_TRUE(inspections.decide(anna, view.id, {Outcome::refer, {"purpose_doubt"}, {}, {}, {}}));
+    const inspection::Decide refer{Outcome::refer, std::vector<std::string>{"purpose_doubt"}, {}, {}, {}};
+    EXPECT_EQ(reason_of(inspections.decide(anna, view.id, refer)), "done");
     return post.records().cases().find_of(view.id).value()->opened.case_id;
   }
   CaseId taken() {
