@@ -87,6 +87,10 @@ accountability::Retention Post::retention() {
   return accountability::Retention({*store_, records(), clock, ids, privacy::standard_retention()});
 }
 
+guidance::Guidance Post::guidance() {
+  return guidance::Guidance({*store_, records(), clock, procedures::standard_certificate_rules()});
+}
+
 alerts::Lists Post::lists() { return {*store_, records(), clock}; }
 
 operations::Operations Post::operations() {

@@ -591,6 +591,7 @@ TEST(Contract, HoldsForEveryPathAndStatus) {
   cases(r);
   own_alerts(r);
   hits(r);
+  rehearse_guidance(r);
   retention(r, traveller_of(r));
   operation(r);
   an_officer_without_a_role(r);

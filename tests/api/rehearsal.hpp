@@ -64,6 +64,9 @@ void rehearse_access(Rehearsal& r);
 /// Certificates of officers. Signs olga out.
 void rehearse_client_certificates(Rehearsal& r);
 
+/// Procedures, directives and certificates.
+void rehearse_guidance(Rehearsal& r);
+
 /// Two passports of one person, linked, judged, and what else is said of a traveller.
 void rehearse_travellers(Rehearsal& r);
 

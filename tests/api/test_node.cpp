@@ -95,6 +95,7 @@ struct TestNode::Inside {
   operations::Operations operations;
   reporting::Reporting reporting;
   accountability::Retention retention;
+  guidance::Guidance guidance;
 
   Inside(const std::filesystem::path& folder, const Clock& node_clock)
       : clock{node_clock},
@@ -119,7 +120,8 @@ struct TestNode::Inside {
                         [this](ByteView message) { return key.sign(message); }}},
         operations{{recorder, store->records(), index, clock, ids, continuity::standard_degradation()}},
         reporting{store->records(), clock, crossings::standard_rules()},
-        retention{{recorder, store->records(), clock, ids, privacy::standard_retention()}} {
+        retention{{recorder, store->records(), clock, ids, privacy::standard_retention()}},
+        guidance{{recorder, store->records(), clock, procedures::standard_certificate_rules()}} {
     store->on_committed([this](std::int64_t, std::int64_t last) { hub.notify(last); });
   }
 
@@ -154,6 +156,7 @@ struct TestNode::Inside {
             operations,
             reporting,
             retention,
+            guidance,
             store->records(),
             recorder,
             index,

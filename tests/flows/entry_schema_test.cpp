@@ -11,6 +11,7 @@
 #include "cardea/ports/alerts_entries.hpp"
 #include "cardea/ports/cases_entries.hpp"
 #include "cardea/ports/entries.hpp"
+#include "cardea/ports/guidance_entries.hpp"
 #include "cardea/ports/operations_entries.hpp"
 #include "cardea/ports/organisation_entries.hpp"
 #include "cardea/ports/travellers_entries.hpp"
@@ -150,6 +151,17 @@ TEST(EntrySchemas, AreThoseOfThePayloads) {
   check_schema<HoldProposed>(hold_proposed);
   check_schema<HoldApproved>(hold_approved);
   check_schema<HoldLifted>(hold_lifted);
+  check_schema<ProcedureDrafted>(procedure_drafted);
+  check_schema<ProcedureApproved>(procedure_approved);
+  check_schema<ProcedureWithdrawn>(procedure_withdrawn);
+  check_schema<ProcedureFollowed>(procedure_followed);
+  check_schema<DirectiveIssued>(directive_issued);
+  check_schema<DirectiveWithdrawn>(directive_withdrawn);
+  check_schema<DirectiveReceipt>(directive_received);
+  check_schema<DirectiveReceipt>(directive_read);
+  check_schema<CertificateIssued>(certificate_issued);
+  check_schema<CertificateRevoked>(certificate_revoked);
+  check_schema<CertificateNeedSet>(certificate_need_set);
 }
 
 TEST(EntrySchemas, AreThereForEveryTypeOfTheCatalogue) {

@@ -16,6 +16,8 @@ interface Known {
   /** Only at `post`. */
   second_line: { user_name: string; password: string };
   shift_leader: { user_name: string; password: string };
+  procedure_owner: { user_name: string; password: string };
+  procedure_second: { user_name: string; password: string };
   other: { user_name: string; password: string };
   administrator: { user_name: string; password: string };
   second: { user_name: string; password: string };

@@ -112,6 +112,8 @@ async function makeNode() {
   if (kind === 'post') {
     known.second_line = addOfficer('s.berta', 'S. Berta', 'second_line');
     known.shift_leader = addOfficer('l.dora', 'L. Dora', 'shift_leader');
+    known.procedure_owner = addOfficer('p.lind', 'P. Lind', 'procedure_owner');
+    known.procedure_second = addOfficer('p.roux', 'P. Roux', 'procedure_owner');
     await makePast(known.officer);
     cardea(0, 'lists', 'import', path.join(home, 'own_list.csv'), '--data', folder);
   }

@@ -27,6 +27,12 @@ const AccessPage = lazy(() => import('./features/access/AccessPage').then((modul
 
 const BoardPage = lazy(() => import('./features/board/BoardPage').then((module) => ({ default: module.BoardPage })));
 const AlertsPage = lazy(() => import('./features/alerts/AlertsPage').then((module) => ({ default: module.AlertsPage })));
+const ProceduresPage = lazy(() => import('./features/procedures/ProceduresPage').then((module) => ({ default: module.ProceduresPage })));
+const DirectivesPage = lazy(() => import('./features/procedures/DirectivesPage').then((module) => ({ default: module.DirectivesPage })));
+const CertificatesPage = lazy(() => import('./features/procedures/CertificatesPage').then((module) => ({ default: module.CertificatesPage })));
+const StepsPanel = lazy(() => import('./features/procedures/StepsPanel').then((module) => ({ default: module.StepsPanel })));
+const UnreadBadge = lazy(() => import('./features/procedures/UnreadBadge').then((module) => ({ default: module.UnreadBadge })));
+const UnreadNotice = lazy(() => import('./features/procedures/UnreadBadge').then((module) => ({ default: module.UnreadNotice })));
 const HitsPage = lazy(() => import('./features/hits/HitsPage').then((module) => ({ default: module.HitsPage })));
 
 const SignedInContext = createContext<{ session: Session; node: Node } | undefined>(undefined);
@@ -46,6 +52,9 @@ type Screen =
   | '/access'
   | '/alerts'
   | '/hits'
+  | '/directives'
+  | '/procedures'
+  | '/certificates'
   | '/travellers'
   | '/overstays'
   | '/retention';
@@ -73,6 +82,12 @@ function Links({ roles }: { roles: readonly Role[] }) {
       <NavLink to="/lists">{t('top.lists')}</NavLink>
       {roles.some((role) => role === 'watchlist_owner' || role === 'shift_leader') && <NavLink to="/alerts">{t('top.alerts')}</NavLink>}
       {(second || roles.includes('watchlist_owner')) && <NavLink to="/hits">{t('top.hits')}</NavLink>}
+      <NavLink to="/directives">
+        {t('top.guidance')}
+        <Suspense fallback={null}>
+          <UnreadBadge />
+        </Suspense>
+      </NavLink>
       {roles.includes('auditor') && <NavLink to="/audit">{t('top.audit')}</NavLink>}
       <NavLink to="/access">{t('top.access')}</NavLink>
       {roles.includes('data_officer') && <NavLink to="/retention">{t('top.retention')}</NavLink>}
@@ -168,7 +183,7 @@ function Root() {
             <Outlet />
           </SignedInContext>
         ) : (
-          <PlacePage node={node.data} onChosen={() => setMoving(false)} />
+          <PlacePage node={node.data} onChosen={() => setMoving(false)} news={<UnreadNotice />} />
         )}
       </Suspense>
     </Shell>
@@ -211,7 +226,12 @@ function CaseRoute() {
       {text}
     </Link>
   );
-  return <CasePage id={id} node={node} printLink={printLink} />;
+  const steps = (open: boolean) => (
+    <Suspense fallback={null}>
+      <StepsPanel kind="case" subject={id} open={open} timeZone={node.time_zone} />
+    </Suspense>
+  );
+  return <CasePage id={id} node={node} printLink={printLink} steps={steps} />;
 }
 
 function FormRoute() {
@@ -231,7 +251,37 @@ function AlertsRoute() {
 }
 
 function HitsRoute() {
-  return <HitsPage {...useSignedIn()} />;
+  const signedIn = useSignedIn();
+  const steps = (id: string, open: boolean) => (
+    <Suspense fallback={null}>
+      <StepsPanel kind="hit" subject={id} open={open} timeZone={signedIn.node.time_zone} />
+    </Suspense>
+  );
+  return <HitsPage {...signedIn} steps={steps} />;
+}
+
+/** The three screens of one feature, each a step from the others. */
+function GuidanceLinks() {
+  const t = useText();
+  return (
+    <p className="guidance-links">
+      <NavLink to="/directives">{t('guidance.directives')}</NavLink>
+      <NavLink to="/procedures">{t('guidance.procedures')}</NavLink>
+      <NavLink to="/certificates">{t('guidance.certificates')}</NavLink>
+    </p>
+  );
+}
+
+function ProceduresRoute() {
+  return <ProceduresPage {...useSignedIn()} links={<GuidanceLinks />} />;
+}
+
+function DirectivesRoute() {
+  return <DirectivesPage {...useSignedIn()} links={<GuidanceLinks />} />;
+}
+
+function CertificatesRoute() {
+  return <CertificatesPage {...useSignedIn()} links={<GuidanceLinks />} />;
 }
 
 function useOpenTraveller(): (id: string) => void {
@@ -286,6 +336,9 @@ const audit = createRoute({ getParentRoute: () => root, path: '/audit', componen
 const board = createRoute({ getParentRoute: () => root, path: '/board', component: BoardRoute });
 const access = createRoute({ getParentRoute: () => root, path: '/access', component: AccessRoute });
 const alerts = createRoute({ getParentRoute: () => root, path: '/alerts', component: AlertsRoute });
+const procedures = createRoute({ getParentRoute: () => root, path: '/procedures', component: ProceduresRoute });
+const directives = createRoute({ getParentRoute: () => root, path: '/directives', component: DirectivesRoute });
+const certificates = createRoute({ getParentRoute: () => root, path: '/certificates', component: CertificatesRoute });
 const hits = createRoute({ getParentRoute: () => root, path: '/hits', component: HitsRoute });
 
 export const router = createRouter({
@@ -301,6 +354,9 @@ export const router = createRouter({
     access,
     alerts,
     hits,
+    procedures,
+    directives,
+    certificates,
     travellersAt,
     travellerAt,
     overstaysAt,

@@ -33,6 +33,7 @@ Router make_api(ApiParts parts) {
   add_event_routes(api);
   add_operation_routes(api);
   add_board_routes(api);
+  add_guidance_routes(api);
   return std::move(api.router());
 }
 

@@ -50,6 +50,7 @@ void add_node_routes(Api& api);
 void add_event_routes(Api& api);
 void add_operation_routes(Api& api);
 void add_board_routes(Api& api);
+void add_guidance_routes(Api& api);
 
 /// A JSON body of up to 64 KiB.
 [[nodiscard]] RouteOptions json_body();

@@ -40,6 +40,10 @@ constexpr auto kPublicTypes = std::to_array<std::string_view>({
     "drill.started",         //
     "drill.finding",         //
     "drill.ended",           //
+    "procedure.approved",    //
+    "procedure.withdrawn",   //
+    "directive.issued",      //
+    "directive.withdrawn",   //
 });
 
 struct EventData {

@@ -105,6 +105,19 @@ template <class T>
 [[nodiscard]] Done project_own_withdrawal(const Applied& applied, const std::string& source_id);
 [[nodiscard]] Done project_hit_compared(const Applied& applied, const ports::InspectionCompared& compared);
 
+/// Procedures, directives and certificates (project_guidance.cpp).
+[[nodiscard]] Done project_procedure_drafted(const Applied& applied);
+[[nodiscard]] Done project_procedure_approved(const Applied& applied);
+[[nodiscard]] Done project_procedure_withdrawn(const Applied& applied);
+[[nodiscard]] Done project_procedure_followed(const Applied& applied);
+[[nodiscard]] Done project_directive_issued(const Applied& applied);
+[[nodiscard]] Done project_directive_withdrawn(const Applied& applied);
+[[nodiscard]] Done project_directive_received(const Applied& applied);
+[[nodiscard]] Done project_directive_read(const Applied& applied);
+[[nodiscard]] Done project_certificate_issued(const Applied& applied);
+[[nodiscard]] Done project_certificate_revoked(const Applied& applied);
+[[nodiscard]] Done project_certificate_need(const Applied& applied);
+
 /// What a decision and its taking back do to stays; after the functions above.
 [[nodiscard]] Done project_stay(const Applied& applied);
 [[nodiscard]] Done project_stay_void(const Applied& applied);

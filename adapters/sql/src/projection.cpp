@@ -88,6 +88,20 @@ constexpr ProjectedTable kTables[] = {
      "traveller_id, reason, state, proposed_by, proposed_us, approved_by, approved_us, lifted_by, lifted_us",
      ""},
     {"retention_notice", "traveller_id, due_on", "given_us", ""},
+    {"procedure_version", "procedure_id, version",
+     "drafted_by, drafted_us, approved_by, approved_us, withdrawn_us, withdrawn_on, withdraw_reason", "says"},
+    {"procedure_followed", "subject_kind, subject_id, procedure_id",
+     "version, left_out, officer, followed_us", "done, deviations"},
+    {"directive", "directive_id",
+     "kind, title, text, language, read_by_us, in_force_us, expires_us, legal_source, issued_by, issued_us, "
+     "withdrawn_us, withdraw_reason",
+     "units, roles"},
+    {"directive_receipt", "directive_id, officer_id", "received_us, read_us", ""},
+    {"certificate", "certificate_id",
+     "officer_id, kind, issued_on, expires_on, evidence, renews, issued_by, issued_us, revoked_us, "
+     "revoke_reason",
+     ""},
+    {"certificate_need", "unit, task", "CASE WHEN asked THEN 1 ELSE 0 END, set_by, set_us", ""},
     {"quarantined_row", "source, position", "file, line, reason, raw", ""},
 };
 
@@ -190,6 +204,17 @@ constexpr std::array kProjections{
     Projection{EntryType::hold_proposed, project_hold},
     Projection{EntryType::hold_approved, project_hold_approval},
     Projection{EntryType::hold_lifted, project_hold_lift},
+    Projection{EntryType::procedure_drafted, project_procedure_drafted},
+    Projection{EntryType::procedure_approved, project_procedure_approved},
+    Projection{EntryType::procedure_withdrawn, project_procedure_withdrawn},
+    Projection{EntryType::procedure_followed, project_procedure_followed},
+    Projection{EntryType::directive_issued, project_directive_issued},
+    Projection{EntryType::directive_withdrawn, project_directive_withdrawn},
+    Projection{EntryType::directive_received, project_directive_received},
+    Projection{EntryType::directive_read, project_directive_read},
+    Projection{EntryType::certificate_issued, project_certificate_issued},
+    Projection{EntryType::certificate_revoked, project_certificate_revoked},
+    Projection{EntryType::certificate_need_set, project_certificate_need},
 };
 static_assert(kProjections.size() == journal::kEntryTypeWords.size());
 

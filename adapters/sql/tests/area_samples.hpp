@@ -5,6 +5,7 @@
 #include "cardea/ports/accountability_entries.hpp"
 #include "cardea/ports/alerts_entries.hpp"
 #include "cardea/ports/cases_entries.hpp"
+#include "cardea/ports/guidance_entries.hpp"
 #include "cardea/ports/operations_entries.hpp"
 #include "cardea/ports/organisation_entries.hpp"
 #include "support.hpp"
@@ -103,9 +104,47 @@ namespace cardea::sql::testing {
           draft("hit.judged", to_text(hit), judged)};
 }
 
+[[nodiscard]] inline std::vector<journal::Draft> of_guidance() {
+  const auto procedure = numbered<ProcedureId>(1);
+  const auto directive = numbered<DirectiveId>(1);
+  const auto certificate = numbered<CertificateId>(1);
+  const std::string inspection = to_text(numbered<FormalityId>(3));
+  procedures::Procedure says;
+  says.language = "en";
+  says.title = {{"en", "Refusal"}};
+  ports::DirectiveIssued issued{.directive_id = directive};
+  issued.kind = "bulletin";
+  issued.roles = {"officer"};
+  issued.read_by = issued.in_force_from = kStart;
+  const ports::DirectiveReceipt receipt{directive, numbered<OfficerId>(1)};
+  return {
+      draft("procedure.drafted", to_text(procedure), ports::ProcedureDrafted{procedure, 1, says}),
+      draft("procedure.approved", to_text(procedure), ports::ProcedureApproved{procedure, 1}),
+      draft("procedure.withdrawn", to_text(procedure),
+            ports::ProcedureWithdrawn{procedure, 1, Date::from_days(20000), "over"}),
+      draft("procedure.followed", inspection,
+            ports::ProcedureFollowed{
+                procedure, 1, "inspection", inspection, {"told"}, {{"signed", "refused to sign"}}}),
+      draft("directive.issued", to_text(directive), issued),
+      draft("directive.received", to_text(directive), receipt),
+      draft("directive.read", to_text(directive), receipt),
+      draft("directive.withdrawn", to_text(directive), ports::DirectiveWithdrawn{directive, "over"}),
+      draft("certificate.issued", to_text(certificate),
+            ports::CertificateIssued{certificate,
+                                     numbered<OfficerId>(1),
+                                     "alert_handling",
+                                     Date::from_days(20000),
+                                     Date::from_days(20700),
+                                     "course 12",
+                                     {}}),
+      draft("certificate.revoked", to_text(certificate), ports::CertificateRevoked{certificate, "mistake"}),
+      draft("certificate.need_set", "north_gate",
+            ports::CertificateNeedSet{"north_gate", "hit_handling", true})};
+}
+
 [[nodiscard]] inline std::vector<journal::Draft> of_every_area() {
   std::vector<journal::Draft> all;
-  for (auto& area : {of_operations(), of_retention(), of_cases(), of_alerts()})
+  for (auto& area : {of_operations(), of_retention(), of_cases(), of_alerts(), of_guidance()})
     all.insert(all.end(), area.begin(), area.end());
   return all;
 }

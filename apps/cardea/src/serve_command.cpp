@@ -77,7 +77,11 @@ struct Service {
                    .records = node.records(),
                    .clock = node.clock(),
                    .ids = node.ids(),
-                   .schedule = privacy::standard_retention()}} {
+                   .schedule = privacy::standard_retention()}},
+        guidance{{.recorder = recorder,
+                  .records = node.records(),
+                  .clock = node.clock(),
+                  .rules = procedures::standard_certificate_rules()}} {
     node.store().on_committed([this](std::int64_t, std::int64_t last) {
       events.notify(last);
       watcher.notify();
@@ -106,6 +110,7 @@ struct Service {
   operations::Operations operations;
   reporting::Reporting reporting;
   accountability::Retention retention;
+  guidance::Guidance guidance;
 };
 
 /// A list that came over the API: read, put in force, and searched from now on.
@@ -139,6 +144,7 @@ http::Router make_router(Service& service, const ServeOptions& options, http::St
                       .operations = service.operations,
                       .reporting = service.reporting,
                       .retention = service.retention,
+                      .guidance = service.guidance,
                       .records = service.node.records(),
                       .recorder = service.recorder,
                       .index = service.index,

@@ -61,6 +61,11 @@ bool says_no_hits(const journal::Entry& entry) {
          entry.payload->find(R"("hits":[])") != std::string::npos;
 }
 
+/// The steps done beside an inspection are part of it.
+bool says_steps(const journal::Entry& entry) {
+  return entry.type == name(journal::EntryType::procedure_followed);
+}
+
 /// Entries that may name an erased inspection: the log of looks, and what is recorded about erasing.
 bool may_name_erased(std::string_view type) {
   return type.starts_with("personal_data.") || type.starts_with("retention.") || type.starts_with("hold.");
@@ -83,7 +88,7 @@ void block_mentioned(std::string_view payload, const Owners& owners, std::vector
 void take_entry(const journal::Entry& entry, const Owners& owners, std::vector<DueFile>& files) {
   if (!entry.payload || may_name_erased(entry.type)) return;
   const auto owner = owners.by_inspection.find(entry.subject);
-  if (goes_with_inspection(entry.type) || says_no_hits(entry)) {
+  if (goes_with_inspection(entry.type) || says_no_hits(entry) || says_steps(entry)) {
     if (owner == owners.by_inspection.end()) return;
     files[owner->second].entries.push_back(entry.sequence);
     files[owner->second].revisions += goes_with_inspection(entry.type) ? 1 : 0;

@@ -10,6 +10,7 @@
 #include "cardea/kernel/codec.hpp"
 #include "cardea/kernel/text.hpp"
 #include "cardea/ports/access_log.hpp"
+#include "cardea/ports/guidance.hpp"
 #include "cardea/watchlist/hits.hpp"
 #include "common.hpp"
 
@@ -76,6 +77,7 @@ Result<ports::HitRow> the_hit(const ports::Records& records, HitId id) {
 }
 
 struct Scene {
+  const ports::Records& now;
   ports::NodeCreated node;
   ports::HitRow row;
 };
@@ -89,7 +91,7 @@ Result<HitCard> perform(const HitParts& parts, HitId id, const Act& act) {
     auto row = the_hit(now, id);
     if (!row) return pass_on(row);
     if (row->closed_at) return fail(ErrorKind::conflict, "hit_closed");
-    auto drafts = act({*std::move(node), *std::move(row)});
+    auto drafts = act({now, *std::move(node), *std::move(row)});
     if (!drafts) return pass_on(drafts);
     return ports::Outcome{*std::move(drafts), {}, {}};
   });
@@ -104,8 +106,19 @@ Drafts entry(const ports::Caller& caller, const Scene& scene, EntryType type, co
   return {draft_by(caller, scene.node, type, to_text(scene.row.hit.hit_id), to_json(payload).get_object())};
 }
 
-Done closable(const HitParts& parts, const ports::HitRow& row) {
-  return watchlist::may_close(state_of(row), missing_of(rule_of(parts.rules, row.hit.action), row));
+Done certified(const HitParts& parts, const ports::Caller& caller, const Scene& scene) {
+  return ports::certified(scene.now, caller, "hit_handling", parts.clock.local_date(parts.clock.now()));
+}
+
+Done closable(const HitParts& parts, const ports::Caller& caller, const Scene& scene) {
+  const ports::HitRow& row = scene.row;
+  const Instant at = parts.clock.now();
+  return watchlist::may_close(state_of(row), missing_of(rule_of(parts.rules, row.hit.action), row))
+      .and_then([&] { return certified(parts, caller, scene); })
+      .and_then([&] {
+        return ports::steps_done(scene.now, ports::guided_hit(to_text(row.hit.hit_id), row.hit.action),
+                                 {at, parts.clock.local_date(at)});
+      });
 }
 
 void sort_by_urgency(std::vector<HitCard>& cards) {
@@ -166,6 +179,7 @@ Result<HitCard> Hits::judge(const ports::Caller& caller, HitId id, std::string_v
   HitState judgement{};
   if (!parse(state, judgement)) return fail(ErrorKind::malformed, "judgement_unknown");
   return perform(parts_, id, [&](const Scene& scene) -> Result<Drafts> {
+    if (const Done may_be = certified(parts_, caller, scene); !may_be) return pass_on(may_be);
     const auto judged = watchlist::judge(state_of(scene.row), judgement);
     if (!judged) return pass_on(judged);
     return entry(caller, scene, EntryType::hit_judged,
@@ -184,7 +198,7 @@ Result<HitCard> Hits::fill_form(const ports::Caller& caller, HitId id, const jso
 Result<HitCard> Hits::propose_closing(const ports::Caller& caller, HitId id) const {
   if (const Done allowed = may(caller, Action::handle_hits); !allowed) return pass_on(allowed);
   return perform(parts_, id, [&](const Scene& scene) -> Result<Drafts> {
-    if (const Done may_be = closable(parts_, scene.row); !may_be) return pass_on(may_be);
+    if (const Done may_be = closable(parts_, caller, scene); !may_be) return pass_on(may_be);
     return entry(caller, scene, EntryType::hit_closing_proposed, ports::HitNoted{id, ""});
   });
 }
@@ -193,7 +207,7 @@ Result<HitCard> Hits::close(const ports::Caller& caller, HitId id, std::string_v
   if (const Done allowed = may(caller, Action::handle_hits); !allowed) return pass_on(allowed);
   return perform(parts_, id, [&](const Scene& scene) -> Result<Drafts> {
     if (!scene.row.closing_at) return fail(ErrorKind::conflict, "closing_not_proposed");
-    if (const Done may_be = closable(parts_, scene.row); !may_be) return pass_on(may_be);
+    if (const Done may_be = closable(parts_, caller, scene); !may_be) return pass_on(may_be);
     const std::string record = to_text(id);
     const Done second = access::may_approve({record, scene.row.closing_by, *scene.row.closing_at},
                                             actor_of(caller), parts_.clock.now(), typed);

@@ -4,6 +4,7 @@
 
 #include "cardea/crossings/decision.hpp"
 #include "cardea/journal/catalogue.hpp"
+#include "cardea/ports/guidance.hpp"
 #include "common.hpp"
 
 namespace cardea::casework {
@@ -168,7 +169,9 @@ Result<CaseView> Cases::take(const ports::Caller& caller, CaseId id, const Take&
   });
   if (!allowed) return pass_on(allowed);
   return perform(parts_, caller, id, request, [&](const Scene& scene) -> Result<Drafts> {
-    const Done may_be = cases::may_take(scene.facts, to_text(caller.officer_id), reason);
+    const Done may_be = cases::may_take(scene.facts, to_text(caller.officer_id), reason).and_then([&] {
+      return ports::certified(scene.now, caller, "second_line_case", parts_.clock.local_date(scene.at));
+    });
     if (!may_be) return pass_on(may_be);
     const ports::CaseTaken taken{id, scene.row.holder, scene.row.holder ? reason : ""};
     return Drafts{draft_of(caller, scene.node, EntryType::case_taken, id, taken)};

@@ -2,6 +2,7 @@
 #include "cardea/access/two_person.hpp"
 #include "cardea/journal/catalogue.hpp"
 #include "cardea/kernel/bytes.hpp"
+#include "cardea/ports/guidance.hpp"
 #include "common.hpp"
 
 namespace cardea::casework {
@@ -126,10 +127,16 @@ Result<CaseView> Cases::propose_refusal(const ports::Caller& caller, CaseId id, 
   const Done allowed = may(caller, Action::handle_cases).and_then([&] { return check_proposal(input); });
   if (!allowed) return pass_on(allowed);
   return perform(parts_, caller, id, request, [&](const Scene& scene) -> Result<Drafts> {
-    const Done may_be = cases::may_propose_refusal(scene.facts, to_text(caller.officer_id), input.grounds,
-                                                   input.facts, parts_.grounds);
+    const Date today = parts_.clock.local_date(scene.at);
+    const Done may_be =
+        cases::may_propose_refusal(scene.facts, to_text(caller.officer_id), input.grounds, input.facts,
+                                   parts_.grounds)
+            .and_then([&] {
+              return ports::steps_done(scene.now, ports::guided_case(to_text(id), scene.row.lane),
+                                       {scene.at, today});
+            });
     if (!may_be) return pass_on(may_be);
-    const auto number = next_number(scene, parts_.clock.local_date(scene.at));
+    const auto number = next_number(scene, today);
     if (!number) return pass_on(number);
     const ports::RefusalProposed proposed{parts_.ids.make<RefusalId>(),
                                           id,

@@ -5,6 +5,7 @@
 #include "cardea/access/role.hpp"
 #include "cardea/journal/catalogue.hpp"
 #include "cardea/kernel/codec.hpp"
+#include "cardea/ports/guidance.hpp"
 #include "cardea/statistics/figures.hpp"
 #include "common.hpp"
 
@@ -75,6 +76,13 @@ Done check_queue(const SetLane& input) {
   return both && range && method ? Done{} : Done{fail(ErrorKind::malformed, "queue_invalid")};
 }
 
+/// Closing a lane asks for nothing.
+Done may_open(const Parts& parts, const ports::Records& now, const ports::Caller& caller,
+              const ports::LaneChanged& changed) {
+  if (changed.state != "open") return {};
+  return certified_for_lane(now, caller, changed.lane, parts.clock.local_date(parts.clock.now()));
+}
+
 Done check_lane(const SetLane& input) {
   if (input.state != "open" && input.state != "closed")
     return fail(ErrorKind::malformed, "lane_state_invalid");
@@ -119,6 +127,7 @@ Result<LaneView> Operations::set_lane(const ports::Caller& caller, const std::st
     if (!node) return pass_on(node);
     if (std::ranges::find(node->lanes, lane) == node->lanes.end())
       return fail(ErrorKind::malformed, "lane_unknown");
+    if (const Done may_be = may_open(parts_, records, caller, changed); !may_be) return pass_on(may_be);
     return ports::Outcome{
         {draft_by(caller, *node, journal::EntryType::lane_changed, lane, to_json(changed).get_object())},
         {},

@@ -27,6 +27,10 @@ const kTypes = [
   'refusal.returned',
   'refusal.annulled',
   'grant.proposed',
+  'directive.issued',
+  'directive.withdrawn',
+  'procedure.approved',
+  'procedure.withdrawn',
   'break_glass.taken',
   'break_glass.reviewed',
 ];

@@ -63,6 +63,7 @@ export function useLive(): LineState {
           void client.invalidateQueries({ queryKey: ['cases'] });
           void client.invalidateQueries({ queryKey: ['case', event.subject] });
         }
+        if (event && /^(directive|procedure)\./.test(event.type)) void client.invalidateQueries({ queryKey: ['guidance'] });
         if (event?.type === 'officer.changed') void client.invalidateQueries({ queryKey: kNode }).then(() => client.refetchQueries({ queryKey: kSession }));
         if (event && kAccessTypes.has(event.type)) void client.invalidateQueries({ queryKey: ['access'] });
         if (event?.type !== 'list.imported') return;

@@ -18,6 +18,7 @@
 #include "cardea/crypto/random.hpp"
 #include "cardea/crypto/second_factor.hpp"
 #include "cardea/documents/issuers.hpp"
+#include "cardea/guidance/guidance.hpp"
 #include "cardea/inspection/inspections.hpp"
 #include "cardea/kernel/clock.hpp"
 #include "cardea/operations/operations.hpp"
@@ -76,6 +77,7 @@ class Post {
   [[nodiscard]] reporting::Reporting reporting();
   [[nodiscard]] travellers::Travellers travellers();
   [[nodiscard]] accountability::Retention retention();
+  [[nodiscard]] guidance::Guidance guidance();
 
   /// What init_node gave.
   [[nodiscard]] const administration::SecretText& enrolment_code() const { return made_->enrolment_code; }

@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { getAlertRules } from '../../api/alerts';
 import type { AlertDraft, AlertRules, OwnAlert } from '../../api/types';
 import { textOf, useText } from '../../lib/i18n';
+import { makeId } from '../../lib/ids';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { Panel } from '../../ui/Panel';
@@ -27,20 +28,6 @@ const kEmpty: AlertDraft = {
 const kTexts = ['owner', 'legal_basis', 'birth_date', 'nationality', 'document_number', 'document_issuer', 'remarks'] as const;
 const kMust = ['owner', 'legal_basis', 'reason', 'action', 'review_on', 'expires_on'] as const;
 const kDanger = ['armed', 'violent', 'suicide_risk', 'minor'] as const;
-
-/** A version 7 UUID made here, so that sending the form twice makes one alert. */
-function makeId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  let time = Date.now();
-  for (let at = 5; at >= 0; at -= 1) {
-    bytes[at] = time % 256;
-    time = Math.floor(time / 256);
-  }
-  bytes[6] = 0x70 + (bytes[6]! % 16);
-  bytes[8] = 0x80 + (bytes[8]! % 64);
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
-}
 
 interface FormProps {
   known: OwnAlert | undefined;

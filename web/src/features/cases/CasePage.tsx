@@ -114,9 +114,11 @@ interface CasePageProps {
   id: string;
   node: Node;
   printLink: (refusal: string, language: string, text: string) => ReactNode;
+  /** The procedures beside the work, open to who does it. */
+  steps: (open: boolean) => ReactNode;
 }
 
-function CaseView({ one, rules, node, printLink }: Omit<CasePageProps, 'id'> & { one: Case; rules: CaseRules }) {
+function CaseView({ one, rules, node, printLink, steps }: Omit<CasePageProps, 'id'> & { one: Case; rules: CaseRules }) {
   const t = useText();
   const act = useCaseAct(one.id);
   const [refusing, setRefusing] = useState(false);
@@ -148,6 +150,7 @@ function CaseView({ one, rules, node, printLink }: Omit<CasePageProps, 'id'> & {
       </div>
       <div className="case-side">
         <Person one={one} />
+        {steps(open)}
         <Checklist one={one} />
         {one.state === 'decided' && <Button onPress={() => act.run(() => closeCase(one, ''))}>{t('case.close')}</Button>}
         <Timeline one={one} node={node} />
@@ -157,7 +160,7 @@ function CaseView({ one, rules, node, printLink }: Omit<CasePageProps, 'id'> & {
   );
 }
 
-export function CasePage({ id, node, printLink }: CasePageProps) {
+export function CasePage({ id, node, printLink, steps }: CasePageProps) {
   const t = useText();
   const found = useQuery({ queryKey: ['case', id], queryFn: () => getCase(id), gcTime: 0 });
   const rules = useQuery({ queryKey: ['case-rules'], queryFn: getCaseRules, staleTime: Infinity });
@@ -175,7 +178,7 @@ export function CasePage({ id, node, printLink }: CasePageProps) {
       </h1>
       {(found.isPending || rules.isPending) && <p className="quiet">{t('state.pending')}</p>}
       {(found.isError || rules.isError) && <p className="error-text">{t('problem.other')}</p>}
-      {one && rules.data && <CaseView one={one} rules={rules.data} node={node} printLink={printLink} />}
+      {one && rules.data && <CaseView one={one} rules={rules.data} node={node} printLink={printLink} steps={steps} />}
     </main>
   );
 }

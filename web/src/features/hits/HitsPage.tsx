@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import * as server from '../../api/alerts';
 import { problemFrom } from '../../api/problem';
 import type { HitCard, Node, Session } from '../../api/types';
@@ -97,7 +97,7 @@ function Answer({ hit, send }: { hit: HitCard; send: Send }) {
   );
 }
 
-function Card({ hit, node, officer, owner, send }: { hit: HitCard; node: Node; officer: string; owner: boolean; send: Send }) {
+function Card({ hit, node, officer, owner, send, steps }: { hit: HitCard; node: Node; officer: string; owner: boolean; send: Send; steps: ReactNode }) {
   const t = useText();
   const title = (
     <>
@@ -114,13 +114,14 @@ function Card({ hit, node, officer, owner, send }: { hit: HitCard; node: Node; o
       <p>
         {hit.steps.map((step) => textOf('step', step)).join(' · ')} <bdi className="small quiet">{hit.legal_source}</bdi>
       </p>
+      {steps}
       {owner ? <Answer hit={hit} send={send} /> : <Handling key={hit.missing.join()} hit={hit} officer={officer} send={send} />}
     </Panel>
   );
 }
 
 /** Hits to handle for the second line; answers to give for who owns alerts. */
-export function HitsPage({ node, session }: { node: Node; session: Session }) {
+export function HitsPage({ node, session, steps }: { node: Node; session: Session; steps: (id: string, open: boolean) => ReactNode }) {
   const t = useText();
   const client = useQueryClient();
   const handles = session.officer.roles.some((role) => role === 'second_line' || role === 'shift_leader');
@@ -133,7 +134,15 @@ export function HitsPage({ node, session }: { node: Node; session: Session }) {
   });
   const problem = job.error && problemFrom(job.error);
   const card = (hit: HitCard, asOwner: boolean) => (
-    <Card key={hit.id} hit={hit} node={node} officer={session.officer.id} owner={asOwner} send={(act) => job.mutate(act)} />
+    <Card
+      key={hit.id}
+      hit={hit}
+      node={node}
+      officer={session.officer.id}
+      owner={asOwner}
+      send={(act) => job.mutate(act)}
+      steps={!asOwner && hit.state !== 'closed' && steps(hit.id, true)}
+    />
   );
   return (
     <main className="page">

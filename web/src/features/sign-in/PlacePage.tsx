@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { Suspense, useState, type FormEvent, type ReactNode } from 'react';
 import type { Node } from '../../api/types';
 import { useText } from '../../lib/i18n';
 import { setPreferences, usePreferences } from '../../lib/preferences';
@@ -8,10 +8,12 @@ import './sign-in.css';
 interface PlacePageProps {
   node: Node;
   onChosen: () => void;
+  /** What the officer should know before taking the place. */
+  news?: ReactNode;
 }
 
 /** Where this PC stands: remembered until changed, since a booth does not move. */
-export function PlacePage({ node, onChosen }: PlacePageProps) {
+export function PlacePage({ node, onChosen, news }: PlacePageProps) {
   const t = useText();
   const kept = usePreferences();
   const lanes = node.lanes.length > 0 ? node.lanes : [''];
@@ -29,6 +31,7 @@ export function PlacePage({ node, onChosen }: PlacePageProps) {
         <p>
           {t('place.post')} <b>{<bdi>{node.post}</bdi>}</b>
         </p>
+        <Suspense fallback={null}>{news}</Suspense>
         <form onSubmit={submit}>
           <fieldset>
             <legend className="field-name">{t('place.lane')}</legend>

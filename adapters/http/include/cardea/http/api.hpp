@@ -12,6 +12,7 @@
 #include "cardea/alerts/own_alerts.hpp"
 #include "cardea/casework/cases.hpp"
 #include "cardea/crossings/rules.hpp"
+#include "cardea/guidance/guidance.hpp"
 #include "cardea/http/metrics.hpp"
 #include "cardea/http/router.hpp"
 #include "cardea/inspection/inspections.hpp"
@@ -51,6 +52,7 @@ struct ApiParts {
   const operations::Operations& operations;
   const reporting::Reporting& reporting;
   const accountability::Retention& retention;
+  const guidance::Guidance& guidance;
   const ports::Records& records;
   const ports::Recorder& recorder;
   const ports::ScreeningIndex& index;

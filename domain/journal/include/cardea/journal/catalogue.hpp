@@ -90,6 +90,17 @@ enum class EntryType : std::uint8_t {
   hold_proposed,
   hold_approved,
   hold_lifted,
+  procedure_drafted,
+  procedure_approved,
+  procedure_withdrawn,
+  procedure_followed,
+  directive_issued,
+  directive_withdrawn,
+  directive_received,
+  directive_read,
+  certificate_issued,
+  certificate_revoked,
+  certificate_need_set,
 };
 
 /// The words as they stand in the journal, in the order of the enumerators.
@@ -174,6 +185,95 @@ inline constexpr auto kEntryTypeWords = std::to_array<std::string_view>({
     "hold.proposed",                  //
     "hold.approved",                  //
     "hold.lifted",                    //
+    "node.created",               //
+    "officer.enrolled",           //
+    "officer.changed",            //
+    "session.opened",             //
+    "session.closed",             //
+    "session.refused",            //
+    "list.imported",              //
+    "alert.published",            //
+    "alert.changed",              //
+    "alert.withdrawn",            //
+    "passage.opened",             //
+    "inspection.opened",          //
+    "inspection.compared",        //
+    "inspection.decided",         //
+    "inspection.voided",          //
+    "case.opened",                //
+    "case.taken",                 //
+    "case.interviewed",           //
+    "case.evidence_added",        //
+    "case.consulted",             //
+    "case.answered",              //
+    "case.asylum_requested",      //
+    "case.escalated",             //
+    "case.decided",               //
+    "case.closed",                //
+    "refusal.proposed",           //
+    "refusal.approved",           //
+    "refusal.returned",           //
+    "refusal.issued",             //
+    "refusal.annulled",           //
+    "personal_data.read",         //
+    "unit.recorded",              //
+    "unit.closed",                //
+    "grant.proposed",             //
+    "grant.approved",             //
+    "grant.ended",                //
+    "break_glass.taken",          //
+    "break_glass.reviewed",       //
+    "session.locked",             //
+    "session.unlocked",           //
+    "session.handed_over",        //
+    "second_factor.enrolled",     //
+    "second_factor.reset",        //
+    "workstation.announced",      //
+    "workstation.enrolled",       //
+    "workstation.closed",         //
+    "personal_data.accessed",     //
+    "lane.changed",               //
+    "level.set",                  //
+    "drill.started",              //
+    "drill.finding",              //
+    "drill.ended",                //
+    "alert.drafted",              //
+    "alert.proposed",             //
+    "alert.approved",             //
+    "alert.returned",             //
+    "alert.raised",               //
+    "alert.withdrawal_proposed",  //
+    "hits.raised",                //
+    "hit.found_later",            //
+    "hit.judged",                 //
+    "hit.form_filled",            //
+    "hit.closing_proposed",       //
+    "hit.closed",                 //
+    "hit.receipted",              //
+    "inspection.detailed",        //
+    "identity.link_proposed",     //
+    "identity.link_judged",       //
+    "permit.recorded",            //
+    "permit.ended",               //
+    "stay.adjusted",              //
+    "stay.deemed_exit",           //
+    "traveller.classed",          //
+    "retention.erased",           //
+    "retention.notice_given",     //
+    "hold.proposed",              //
+    "hold.approved",              //
+    "hold.lifted",                //
+    "procedure.drafted",          //
+    "procedure.approved",         //
+    "procedure.withdrawn",        //
+    "procedure.followed",         //
+    "directive.issued",           //
+    "directive.withdrawn",        //
+    "directive.received",         //
+    "directive.read",             //
+    "certificate.issued",         //
+    "certificate.revoked",        //
+    "certificate.need_set",       //
 });
 
 [[nodiscard]] constexpr std::string_view name(EntryType type) {

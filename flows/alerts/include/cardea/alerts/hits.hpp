@@ -68,15 +68,15 @@ class Hits {
 
   /// Open ones first, the more important action first among them; the read is recorded.
   [[nodiscard]] Result<std::vector<HitCard>> list(const ports::Caller& caller) const;
-  /// Fails as watchlist::judge.
+  /// Fails as watchlist::judge, and `forbidden/certificate_missing` where the unit asks for one.
   [[nodiscard]] Result<HitCard> judge(const ports::Caller& caller, HitId id, std::string_view state,
                                       std::string_view note) const;
   /// Takes the whole form. Fails `malformed/form_field_unknown`, `malformed/form_field_not_text`.
   [[nodiscard]] Result<HitCard> fill_form(const ports::Caller& caller, HitId id,
                                           const json::object& form) const;
-  /// Fails as watchlist::may_close.
+  /// Fails as watchlist::may_close, as ports::steps_done, and `forbidden/certificate_missing`.
   [[nodiscard]] Result<HitCard> propose_closing(const ports::Caller& caller, HitId id) const;
-  /// Fails `conflict/closing_not_proposed`, and as watchlist::may_close and access::may_approve.
+  /// Fails `conflict/closing_not_proposed`, as propose_closing and as access::may_approve.
   [[nodiscard]] Result<HitCard> close(const ports::Caller& caller, HitId id, std::string_view typed) const;
 
   /// For owners of alerts: confirmed hits, the ones without an answer first, oldest first. Marks them

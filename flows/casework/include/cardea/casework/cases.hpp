@@ -56,6 +56,7 @@ class Cases {
   /// `malformed/unknown_reason`, `conflict/not_decided` (the first line has not referred or decided yet).
   [[nodiscard]] Result<CaseView> open(const ports::Caller& caller, const OpenByHand& input,
                                       const ports::ActRequest& request = {}) const;
+  /// Fails `forbidden/certificate_missing` where the unit asks for one.
   [[nodiscard]] Result<CaseView> take(const ports::Caller& caller, CaseId id, const Take& input,
                                       const ports::ActRequest& request = {}) const;
   [[nodiscard]] Result<CaseView> save_interview(const ports::Caller& caller, CaseId id,
@@ -80,6 +81,7 @@ class Cases {
   [[nodiscard]] Result<CaseView> close(const ports::Caller& caller, CaseId id, const GiveReason& input,
                                        const ports::ActRequest& request = {}) const;
 
+  /// Fails `conflict/procedure_steps_missing` as ports::steps_done.
   [[nodiscard]] Result<CaseView> propose_refusal(const ports::Caller& caller, CaseId id,
                                                  const ProposeRefusal& input,
                                                  const ports::ActRequest& request = {}) const;

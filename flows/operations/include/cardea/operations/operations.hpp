@@ -117,7 +117,8 @@ class Operations {
   [[nodiscard]] Result<LevelView> level(const ports::Caller& caller) const;
 
   /// Fails `malformed/lane_unknown`, `malformed/lane_state_invalid`, `malformed/queue_invalid` (a number
-  /// without its method, a method without a number, less than 0), `malformed/text_invalid`.
+  /// without its method, a method without a number, less than 0), `malformed/text_invalid`; opening also
+  /// `forbidden/certificate_missing` where the lane asks for one.
   [[nodiscard]] Result<LaneView> set_lane(const ports::Caller& caller, const std::string& lane,
                                           const SetLane& input) const;
   /// Fails as continuity::may_state, `malformed/note_required` without a reason.
