@@ -13,6 +13,7 @@
 #include "cardea/ports/entries.hpp"
 #include "cardea/ports/operations_entries.hpp"
 #include "cardea/ports/organisation_entries.hpp"
+#include "cardea/ports/passages_entries.hpp"
 #include "cardea/ports/travellers_entries.hpp"
 
 namespace cardea::ports {
@@ -148,6 +149,12 @@ TEST(EntrySchemas, AreThoseOfThePayloads) {
   check_schema<HoldProposed>(hold_proposed);
   check_schema<HoldApproved>(hold_approved);
   check_schema<HoldLifted>(hold_lifted);
+  check_schema<PassageDescribed>(passage_described);
+  check_schema<OccupantNoted>(passage_occupant_noted);
+  check_schema<ManifestAttached>(passage_manifest_attached);
+  check_schema<LineExplained>(passage_line_explained);
+  check_schema<PassageReleased>(passage_released);
+  check_schema<ManifestErased>(passage_manifest_erased);
 }
 
 TEST(EntrySchemas, AreThereForEveryTypeOfTheCatalogue) {
