@@ -29,6 +29,11 @@ const kTypes = [
   'grant.proposed',
   'break_glass.taken',
   'break_glass.reviewed',
+  'passage.described',
+  'passage.occupant_noted',
+  'passage.manifest_attached',
+  'passage.line_explained',
+  'passage.released',
 ];
 
 function readEvent(data: string): LiveEvent | undefined {
