@@ -5,6 +5,7 @@
 
 #include "cardea/crossings/rules.hpp"
 #include "cardea/kernel/bytes.hpp"
+#include "cardea/lists/manifest.hpp"
 #include "cardea/testkit/people.hpp"
 
 namespace cardea::testkit {
@@ -81,6 +82,11 @@ casework::Cases Post::cases() {
 
 travellers::Travellers Post::travellers() {
   return travellers::Travellers({*store_, records(), clock, ids, crossings::standard_rules()});
+}
+
+passages::Passages Post::passages() {
+  return passages::Passages({*store_, records(), index, clock, ids, issuers,
+                             watchlist::standard_alert_rules(), lists::read_manifest});
 }
 
 accountability::Retention Post::retention() {

@@ -587,6 +587,7 @@ TEST(Contract, HoldsForEveryPathAndStatus) {
   lists(r);
   inspections(r);
   rehearse_travellers(r);
+  rehearse_passages(r);
   audit(r);
   cases(r);
   own_alerts(r);

@@ -70,6 +70,9 @@ void rehearse_guidance(Rehearsal& r);
 /// Two passports of one person, linked, judged, and what else is said of a traveller.
 void rehearse_travellers(Rehearsal& r);
 
+/// A car and a bus, from their coming to their release.
+void rehearse_passages(Rehearsal& r);
+
 /// The own list with these rows of "id,name,birth date".
 [[nodiscard]] std::string own_list(const std::vector<std::string>& rows);
 

@@ -16,6 +16,7 @@
 #include "cardea/kernel/bytes.hpp"
 #include "cardea/kernel/hash.hpp"
 #include "cardea/lists/importers.hpp"
+#include "cardea/lists/manifest.hpp"
 #include "cardea/print/pango_printer.hpp"
 #include "cardea/sql/store.hpp"
 #include "cardea/system/evidence_folder.hpp"
@@ -86,6 +87,7 @@ struct TestNode::Inside {
   system::EvidenceFolder evidence;
   casework::Cases cases;
   travellers::Travellers travellers;
+  passages::Passages passages;
   alerts::Lists lists;
   alerts::OwnAlerts own_alerts;
   alerts::Hits hits;
@@ -111,6 +113,8 @@ struct TestNode::Inside {
         cases{{recorder, store->records(), clock, ids, printer, evidence, crossings::standard_rules().refusal,
                cardea::cases::standard_case_targets(), cardea::cases::standard_interview_forms()}},
         travellers{{recorder, store->records(), clock, ids, crossings::standard_rules()}},
+        passages{{recorder, store->records(), index, clock, ids, issuers, watchlist::standard_alert_rules(),
+                  lists::read_manifest}},
         lists{recorder, store->records(), clock},
         own_alerts{{recorder, store->records(), index, clock, ids, watchlist::standard_alert_rules()}},
         hits{{recorder, store->records(), clock, watchlist::standard_alert_rules()}},
@@ -148,6 +152,7 @@ struct TestNode::Inside {
     return {inspections,
             cases,
             travellers,
+            passages,
             lists,
             own_alerts,
             hits,

@@ -14,6 +14,7 @@
 #include "cardea/ports/guidance_entries.hpp"
 #include "cardea/ports/operations_entries.hpp"
 #include "cardea/ports/organisation_entries.hpp"
+#include "cardea/ports/passages_entries.hpp"
 #include "cardea/ports/travellers_entries.hpp"
 
 namespace cardea::ports {
@@ -162,6 +163,12 @@ TEST(EntrySchemas, AreThoseOfThePayloads) {
   check_schema<CertificateIssued>(certificate_issued);
   check_schema<CertificateRevoked>(certificate_revoked);
   check_schema<CertificateNeedSet>(certificate_need_set);
+  check_schema<PassageDescribed>(passage_described);
+  check_schema<OccupantNoted>(passage_occupant_noted);
+  check_schema<ManifestAttached>(passage_manifest_attached);
+  check_schema<LineExplained>(passage_line_explained);
+  check_schema<PassageReleased>(passage_released);
+  check_schema<ManifestErased>(passage_manifest_erased);
 }
 
 TEST(EntrySchemas, AreThereForEveryTypeOfTheCatalogue) {

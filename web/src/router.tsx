@@ -23,6 +23,8 @@ const AuditPage = lazy(() => import('./features/audit/AuditPage').then((module) 
 const CasesPage = lazy(() => import('./features/cases/CasesPage').then((module) => ({ default: module.CasesPage })));
 const CasePage = lazy(() => import('./features/cases/CasePage').then((module) => ({ default: module.CasePage })));
 const FormPage = lazy(() => import('./features/cases/FormPage').then((module) => ({ default: module.FormPage })));
+const PassagesPage = lazy(() => import('./features/passages/PassagesPage').then((module) => ({ default: module.PassagesPage })));
+const PassageTop = lazy(() => import('./features/passages/PassageTop').then((module) => ({ default: module.PassageTop })));
 const AccessPage = lazy(() => import('./features/access/AccessPage').then((module) => ({ default: module.AccessPage })));
 
 const BoardPage = lazy(() => import('./features/board/BoardPage').then((module) => ({ default: module.BoardPage })));
@@ -57,7 +59,8 @@ type Screen =
   | '/certificates'
   | '/travellers'
   | '/overstays'
-  | '/retention';
+  | '/retention'
+  | '/passages';
 
 function NavLink({ to, children }: { to: Screen; children: ReactNode }) {
   return (
@@ -68,6 +71,7 @@ function NavLink({ to, children }: { to: Screen; children: ReactNode }) {
 }
 
 const kSecondLine: readonly Role[] = ['second_line', 'shift_leader'];
+const kInspecting: readonly Role[] = ['officer', ...kSecondLine];
 
 function Links({ roles }: { roles: readonly Role[] }) {
   const t = useText();
@@ -75,6 +79,7 @@ function Links({ roles }: { roles: readonly Role[] }) {
   return (
     <>
       <NavLink to="/booth">{t('top.booth')}</NavLink>
+      {roles.some((role) => kInspecting.includes(role)) && <NavLink to="/passages">{t('top.passages')}</NavLink>}
       {second && <NavLink to="/cases">{t('top.cases')}</NavLink>}
       {second && <NavLink to="/board">{t('top.board')}</NavLink>}
       {second && <NavLink to="/travellers">{t('top.travellers')}</NavLink>}
@@ -192,8 +197,36 @@ function Root() {
 
 function BoothRoute() {
   const { session, node } = useSignedIn();
+  return <BoothPage session={session} node={node} place={usePlace()} />;
+}
+
+function usePlace(): { lane: string; direction: 'entry' | 'exit' } {
   const { lane, direction } = usePreferences();
-  return <BoothPage session={session} node={node} place={{ lane, direction: direction === '' ? 'entry' : direction }} />;
+  return { lane, direction: direction === '' ? 'entry' : direction };
+}
+
+function PassagesRoute() {
+  const { node } = useSignedIn();
+  const place = usePlace();
+  const navigate = useNavigate();
+  const link = (id: string, text: ReactNode) => (
+    <Link to="/passages/$id" params={{ id }}>
+      {text}
+    </Link>
+  );
+  return <PassagesPage node={node} place={place} link={link} onOpened={(id) => void navigate({ to: '/passages/$id', params: { id } })} />;
+}
+
+/** The vehicle screen: the passage above, and below a booth of its own that works on its persons. */
+function PassageRoute() {
+  const t = useText();
+  const { session, node } = useSignedIn();
+  const { id } = onePassage.useParams();
+  const place = usePlace();
+  const show = (inspectionId: string) =>
+    void import('./features/booth/occupant').then((module) => module.showOccupant(session.officer.id, id, inspectionId));
+  const top = <PassageTop id={id} node={node} direction={place.direction} back={<Link to="/passages">{t('passages.all')}</Link>} onShow={show} />;
+  return <BoothPage key={id} session={session} node={node} place={{ ...place, passage_id: id }} top={top} />;
 }
 
 function ListsRoute() {
@@ -326,6 +359,8 @@ const booth = createRoute({ getParentRoute: () => root, path: '/booth', componen
 const travellersAt = createRoute({ getParentRoute: () => root, path: '/travellers', component: TravellersRoute });
 const travellerAt = createRoute({ getParentRoute: () => root, path: '/travellers/$id', component: TravellerRoute });
 const overstaysAt = createRoute({ getParentRoute: () => root, path: '/overstays', component: OverstaysRoute });
+const passagesAt = createRoute({ getParentRoute: () => root, path: '/passages', component: PassagesRoute });
+const onePassage = createRoute({ getParentRoute: () => root, path: '/passages/$id', component: PassageRoute });
 const lists = createRoute({ getParentRoute: () => root, path: '/lists', component: ListsRoute });
 const cases = createRoute({ getParentRoute: () => root, path: '/cases', component: CasesRoute });
 const oneCase = createRoute({ getParentRoute: () => root, path: '/cases/$id', component: CaseRoute });
@@ -361,6 +396,8 @@ export const router = createRouter({
     travellerAt,
     overstaysAt,
     retention,
+    passagesAt,
+    onePassage,
   ]),
 });
 

@@ -24,6 +24,7 @@ Router make_api(ApiParts parts) {
   add_inspection_routes(api);
   add_case_routes(api);
   add_traveller_routes(api);
+  add_passage_routes(api);
   add_list_routes(api);
   add_audit_routes(api);
   add_alert_routes(api);

@@ -41,6 +41,7 @@ void add_workstation_routes(Api& api);
 void add_inspection_routes(Api& api);
 void add_case_routes(Api& api);
 void add_traveller_routes(Api& api);
+void add_passage_routes(Api& api);
 void add_list_routes(Api& api);
 void add_audit_routes(Api& api);
 void add_alert_routes(Api& api);

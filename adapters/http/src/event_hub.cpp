@@ -44,6 +44,11 @@ constexpr auto kPublicTypes = std::to_array<std::string_view>({
     "procedure.withdrawn",   //
     "directive.issued",      //
     "directive.withdrawn",   //
+    "passage.described",          //
+    "passage.occupant_noted",     //
+    "passage.manifest_attached",  //
+    "passage.line_explained",     //
+    "passage.released",           //
 });
 
 struct EventData {

@@ -56,6 +56,13 @@ template <class T>
 [[nodiscard]] Done project_withdrawal(const Applied& applied);
 [[nodiscard]] Done project_passage(const Applied& applied);
 [[nodiscard]] Done project_inspection(const Applied& applied);
+/// Passages of several persons.
+[[nodiscard]] Done project_passage_described(const Applied& applied);
+[[nodiscard]] Done project_occupant_noted(const Applied& applied);
+[[nodiscard]] Done project_manifest_attached(const Applied& applied);
+[[nodiscard]] Done project_line_explained(const Applied& applied);
+[[nodiscard]] Done project_passage_released(const Applied& applied);
+[[nodiscard]] Done project_manifest_erased(const Applied& applied);
 [[nodiscard]] Done project_comparison(const Applied& applied);
 [[nodiscard]] Done project_decision(const Applied& applied);
 [[nodiscard]] Done project_void(const Applied& applied);

@@ -28,7 +28,8 @@ Done remove_inspection(const Applied& applied, FormalityId id) {
                        {"DELETE FROM read_log WHERE subject = $1 AND own_work",
                         "UPDATE read_log SET traveller_id = NULL WHERE subject = $1",
                         "DELETE FROM inspection_detail WHERE inspection_id = $1",
-                        "DELETE FROM procedure_followed WHERE subject_id = $1"},
+                        "DELETE FROM procedure_followed WHERE subject_id = $1",
+                        "DELETE FROM occupant_note WHERE inspection_id = $1"},
                        {text});
   if (!looks) return looks;
   const auto place =

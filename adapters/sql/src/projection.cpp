@@ -103,6 +103,11 @@ constexpr ProjectedTable kTables[] = {
      ""},
     {"certificate_need", "unit, task", "CASE WHEN asked THEN 1 ELSE 0 END, set_by, set_us", ""},
     {"quarantined_row", "source, position", "file, line, reason, raw", ""},
+    {"passage_file", "passage_id", "opened_by, opened_us, state, released_by, released_us, revision",
+     "described, released"},
+    {"occupant_note", "inspection_id", "passage_id, revision", "note"},
+    {"passage_manifest", "passage_id", "attached_us, revision", "attached, entries"},
+    {"manifest_explanation", "passage_id, line", "reason, note, revision", ""},
 };
 
 // History only: kept in service tables, or without state of its own.
@@ -215,6 +220,12 @@ constexpr std::array kProjections{
     Projection{EntryType::certificate_issued, project_certificate_issued},
     Projection{EntryType::certificate_revoked, project_certificate_revoked},
     Projection{EntryType::certificate_need_set, project_certificate_need},
+    Projection{EntryType::passage_described, project_passage_described},
+    Projection{EntryType::passage_occupant_noted, project_occupant_noted},
+    Projection{EntryType::passage_manifest_attached, project_manifest_attached},
+    Projection{EntryType::passage_line_explained, project_line_explained},
+    Projection{EntryType::passage_released, project_passage_released},
+    Projection{EntryType::passage_manifest_erased, project_manifest_erased},
 };
 static_assert(kProjections.size() == journal::kEntryTypeWords.size());
 

@@ -8,6 +8,7 @@
 #include "cardea/ports/guidance_entries.hpp"
 #include "cardea/ports/operations_entries.hpp"
 #include "cardea/ports/organisation_entries.hpp"
+#include "cardea/ports/passages_entries.hpp"
 #include "support.hpp"
 
 // Entries of every area, so that checks of the whole store meet each table. An area adds its own function and
@@ -140,11 +141,30 @@ namespace cardea::sql::testing {
       draft("certificate.revoked", to_text(certificate), ports::CertificateRevoked{certificate, "mistake"}),
       draft("certificate.need_set", "north_gate",
             ports::CertificateNeedSet{"north_gate", "hit_handling", true})};
+[[nodiscard]] inline std::vector<journal::Draft> of_passages() {
+  const auto passage = numbered<PassageId>(901);
+  const auto inspection = numbered<FormalityId>(905);
+  const std::string subject = to_text(passage);
+  ports::ManifestAttached manifest{.passage_id = passage, .file_name = "bus.csv"};
+  manifest.lines.resize(1);
+  manifest.lines.front().person.line = 2;
+  manifest.lines.front().person.surname = "OKAFOR";
+  ports::OccupantNoted note{.inspection_id = inspection, .passage_id = passage, .role = "driver"};
+  return {draft("passage.opened", subject, ports::PassageOpened{passage, "bus", "North Gate", "1", "entry"}),
+          draft("passage.described", subject,
+                ports::PassageDescribed{passage, 2,
+                                        ports::VehicleRecord{"KAA 123", "KAA123", "KEN", "Fiat", "red", ""}}),
+          draft("passage.occupant_noted", to_text(inspection), note),
+          draft("passage.manifest_attached", subject, manifest),
+          draft("passage.line_explained", subject,
+                ports::LineExplained{passage, 2, "did_not_travel", "says the driver"}),
+          draft("passage.released", subject, ports::PassageReleased{passage, 2, 0, 1, ""})};
 }
 
 [[nodiscard]] inline std::vector<journal::Draft> of_every_area() {
   std::vector<journal::Draft> all;
   for (auto& area : {of_operations(), of_retention(), of_cases(), of_alerts(), of_guidance()})
+  for (auto& area : {of_operations(), of_retention(), of_cases(), of_alerts(), of_passages()})
     all.insert(all.end(), area.begin(), area.end());
   return all;
 }

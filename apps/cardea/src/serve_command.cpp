@@ -9,6 +9,7 @@
 #include "cardea/http/server.hpp"
 #include "cardea/http/static_files.hpp"
 #include "cardea/http/watched_recorder.hpp"
+#include "cardea/lists/manifest.hpp"
 #include "cardea/print/pango_printer.hpp"
 #include "cardea/system/evidence_folder.hpp"
 #include "cardea/system/screening_index.hpp"
@@ -54,6 +55,14 @@ struct Service {
                     .clock = node.clock(),
                     .ids = node.ids(),
                     .rules = crossings::standard_rules()}},
+        passages{{.recorder = recorder,
+                  .records = node.records(),
+                  .index = index,
+                  .clock = node.clock(),
+                  .ids = node.ids(),
+                  .issuers = issuer_codes(),
+                  .alert_rules = watchlist::standard_alert_rules(),
+                  .read_manifest = lists::read_manifest}},
         lists{recorder, node.records(), node.clock()},
         own_alerts{
             {recorder, node.records(), index, node.clock(), node.ids(), watchlist::standard_alert_rules()}},
@@ -101,6 +110,7 @@ struct Service {
   system::EvidenceFolder evidence;
   casework::Cases cases;
   travellers::Travellers travellers;
+  passages::Passages passages;
   alerts::Lists lists;
   alerts::OwnAlerts own_alerts;
   alerts::Hits hits;
@@ -136,6 +146,7 @@ http::Router make_router(Service& service, const ServeOptions& options, http::St
       http::make_api({.inspections = service.inspections,
                       .cases = service.cases,
                       .travellers = service.travellers,
+                      .passages = service.passages,
                       .lists = service.lists,
                       .own_alerts = service.own_alerts,
                       .hits = service.hits,
@@ -185,12 +196,15 @@ sigset_t block_ending_signals() {
   return ending;
 }
 
-/// Until a signal ends the node; meanwhile cases whose time limit has lapsed are told to the next level.
+/// Until a signal ends the node; meanwhile cases whose time limit has lapsed are told to the next level, and
+/// manifests whose time is over are erased.
 void wait_and_sweep(Service& service, const sigset_t& ending) {
   constexpr timespec kEvery{30, 0};
   while (sigtimedwait(&ending, nullptr, &kEvery) < 0) {
     if (const Done swept = service.cases.sweep(); !swept && swept.error().reason != "node_not_made")
       service.log->error("case_sweep", swept.error().reason);
+    if (const Done swept = service.passages.sweep(); !swept && swept.error().reason != "node_not_made")
+      service.log->error("manifest_sweep", swept.error().reason);
   }
 }
 

@@ -55,6 +55,11 @@ bool goes_with_inspection(std::string_view type) {
          type == name(inspection_decided) || type == name(inspection_voided);
 }
 
+/// What somebody was in a passage goes as well, and counts no revision of the inspection.
+bool says_place_in_passage(std::string_view type) {
+  return type == name(journal::EntryType::passage_occupant_noted);
+}
+
 /// That an inspection met no alert is part of it; hits themselves are kept for their owners.
 bool says_no_hits(const journal::Entry& entry) {
   return entry.type == name(journal::EntryType::hits_raised) &&
@@ -88,7 +93,8 @@ void block_mentioned(std::string_view payload, const Owners& owners, std::vector
 void take_entry(const journal::Entry& entry, const Owners& owners, std::vector<DueFile>& files) {
   if (!entry.payload || may_name_erased(entry.type)) return;
   const auto owner = owners.by_inspection.find(entry.subject);
-  if (goes_with_inspection(entry.type) || says_no_hits(entry) || says_steps(entry)) {
+  if (goes_with_inspection(entry.type) || says_place_in_passage(entry.type) || says_no_hits(entry) ||
+      says_steps(entry)) {
     if (owner == owners.by_inspection.end()) return;
     files[owner->second].entries.push_back(entry.sequence);
     files[owner->second].revisions += goes_with_inspection(entry.type) ? 1 : 0;

@@ -2,6 +2,7 @@
 #include "cardea/journal/catalogue.hpp"
 #include "cardea/kernel/codec.hpp"
 #include "cardea/kernel/text.hpp"
+#include "cardea/ports/passages_records.hpp"
 #include "cardea/travellers/links.hpp"
 #include "cardea/travellers/person.hpp"
 #include "common.hpp"
@@ -27,6 +28,7 @@ struct Prepared {
   ports::InspectionOpened opened;
   Searched searched;
   std::int64_t reading_took_us = 0;
+  bool joins_passage = false;  ///< of several persons, which is open already
 };
 
 /// What is recorded of it.
@@ -56,7 +58,7 @@ ports::InspectionOpened opened_of(const Parts& parts, const OpenInspection& inpu
                                   const documents::Reading& reading, const ports::NodeCreated& node,
                                   std::string lane, Date on) {
   return {parts.ids.make<FormalityId>(),
-          parts.ids.make<PassageId>(),
+          input.passage_id.value_or(parts.ids.make<PassageId>()),
           parts.ids.make<CrossingId>(),
           node.post,
           std::move(lane),
@@ -97,7 +99,8 @@ Result<Prepared> prepare(const Parts& parts, const ports::Caller& caller, const 
   auto reading = documents::read_mrz(input.mrz, on, parts.issuers);
   const std::int64_t took_us = parts.clock.now().us - start.us;
   auto opened = opened_of(parts, input, reading, *node, *std::move(lane), on);
-  Prepared prepared{*std::move(node), on, std::move(reading), std::move(opened), {}, took_us};
+  Prepared prepared{*std::move(node), on, std::move(reading), std::move(opened), {}, took_us,
+                    input.passage_id.has_value()};
   add_search(parts, prepared);
   return prepared;
 }
@@ -113,6 +116,16 @@ Done recognise(const ports::Records& now, ports::InspectionOpened& opened) {
   if (!known) return pass_on(known);
   if (known->has_value()) opened.traveller.traveller_id = **known;
   return {};
+}
+
+// Asked on the writer, so that nobody joins a passage that is let go meanwhile.
+Done may_join(const ports::Records& now, const ports::InspectionOpened& opened) {
+  const auto passage = now.passages().find(opened.passage_id);
+  if (!passage) return pass_on(passage);
+  if (!passage->has_value()) return fail(ErrorKind::not_found, "passage_unknown");
+  if ((*passage)->release) return fail(ErrorKind::conflict, "passage_released");
+  const bool same_way = (*passage)->direction == opened.direction;
+  return same_way ? Done{} : Done{fail(ErrorKind::conflict, "passage_direction_differs")};
 }
 
 bool is_new(const Prepared& prepared, const ports::InspectionOpened& opened) {
@@ -226,8 +239,9 @@ ports::Outcome outcome_of(const ports::Caller& caller, const Prepared& prepared,
                                      opened.direction};
   const std::string subject = to_text(opened.inspection_id);
   ports::Outcome outcome;
-  outcome.drafts.push_back(draft_by(caller, prepared.node, EntryType::passage_opened,
-                                    to_text(opened.passage_id), to_json(passage).get_object()));
+  if (!prepared.joins_passage)
+    outcome.drafts.push_back(draft_by(caller, prepared.node, EntryType::passage_opened,
+                                      to_text(opened.passage_id), to_json(passage).get_object()));
   outcome.drafts.push_back(
       draft_by(caller, prepared.node, EntryType::inspection_opened, subject, to_json(opened).get_object()));
   outcome.drafts.push_back(
@@ -263,6 +277,8 @@ Result<InspectionView> Inspections::open(const ports::Caller& caller, const Open
     repeat = subject_of_repeat(now, caller, request);
     if (!repeat) return pass_on(repeat);
     if (*repeat) return ports::Outcome{};
+    const Done joins = prepared->joins_passage ? may_join(now, prepared->opened) : Done{};
+    if (!joins) return pass_on(joins);
     const auto now_judged = judged(parts_, *prepared, now);
     if (!now_judged) return pass_on(now_judged);
     return outcome_of(caller, *prepared, request, *now_judged);

@@ -33,6 +33,11 @@ const kTypes = [
   'procedure.withdrawn',
   'break_glass.taken',
   'break_glass.reviewed',
+  'passage.described',
+  'passage.occupant_noted',
+  'passage.manifest_attached',
+  'passage.line_explained',
+  'passage.released',
 ];
 
 function readEvent(data: string): LiveEvent | undefined {

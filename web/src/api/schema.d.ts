@@ -457,6 +457,131 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/passages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Passages of several persons, newest first. A look at those that another officer opened is recorded. */
+        get: operations["listPassages"];
+        put?: never;
+        /** A vehicle, a family or a group comes. Its persons join by inspections that name the passage. */
+        post: operations["openPassage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/passages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One passage with its persons and its manifest. A look by another officer than who opened it is recorded. */
+        get: operations["getPassage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/passages/{id}/description": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Head count and vehicle as they are; what is absent is not stated any more. */
+        put: operations["describePassage"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/passages/{id}/occupants/{part}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What a person is in the passage; `part` is the inspection. The whole new state. */
+        put: operations["noteOccupant"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/passages/{id}/manifest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Read, search and attach a manifest; it takes the place of an earlier one.
+         * @description The body is CSV (RFC 4180, UTF-8) whose first line names columns among `surname`, `given_names`, `birth_date`,
+         *     `sex`, `nationality`, `document_type`, `document_number`, `issuing_state`, `role`. Lines that cannot be read
+         *     are put aside with their number and reason. The same file again changes nothing.
+         */
+        put: operations["attachManifest"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/passages/{id}/manifest/lines/{line}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Why a line of the manifest was not seen, or stays unread. */
+        put: operations["explainLine"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/passages/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let the passage go, once nothing stands against it; the code of a refusal is the first thing that does. */
+        post: operations["releasePassage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/case-rules": {
         parameters: {
             query?: never;
@@ -1778,6 +1903,185 @@ export interface components {
                 reason: string;
             }[];
         };
+        /** @enum {string} */
+        PassageKind: "pedestrian" | "family" | "group" | "car" | "motorcycle" | "bus" | "truck" | "train" | "ship" | "aircraft_crew";
+        /** @enum {string} */
+        OccupantRole: "traveller" | "driver" | "passenger" | "crew" | "pupil" | "escort";
+        /** @enum {string} */
+        Relation: "" | "parent" | "child" | "spouse" | "sibling" | "guardian" | "relative";
+        /** @enum {string} */
+        DifferenceReason: "did_not_travel" | "left_before" | "joined_later" | "double_line" | "wrong_line" | "other";
+        /**
+         * @description Said by an officer, found by document number and state, or proposed by name and birth date.
+         * @enum {string}
+         */
+        SeenBy: "" | "confirmed" | "document" | "proposed";
+        OpenPassage: {
+            kind: components["schemas"]["PassageKind"];
+            direction: components["schemas"]["Direction"];
+            lane?: string;
+            head_count?: number;
+            vehicle?: components["schemas"]["VehicleInput"];
+        };
+        DescribePassage: {
+            head_count?: number;
+            vehicle?: components["schemas"]["VehicleInput"];
+        };
+        VehicleInput: {
+            /** @description As read. */
+            plate: string;
+            /** @description State of registration */
+            state?: string;
+            make?: string;
+            colour?: string;
+            trailer_plate?: string;
+        };
+        Vehicle: {
+            plate: string;
+            /** @description Without what is printed between */
+            plate_normalised: string;
+            state: string;
+            make: string;
+            colour: string;
+            trailer_plate: string;
+        };
+        /** @description There is no list of vehicles in this version. */
+        VehicleCheck: {
+            /** @enum {string} */
+            state: "not_checked";
+            reason: string;
+        };
+        NoteOccupant: {
+            role: components["schemas"]["OccupantRole"];
+            relation?: components["schemas"]["Relation"];
+            /** @description The person does not go on with the passage. */
+            taken_off?: boolean;
+            /** @description The officer says which line this is. */
+            manifest_line?: number;
+            /** @description Why the person is not on the manifest. */
+            explanation?: components["schemas"]["DifferenceReason"];
+        };
+        ExplainLine: {
+            reason: components["schemas"]["DifferenceReason"];
+            note?: string;
+        };
+        ReleasePassage: {
+            note?: string;
+        };
+        Occupant: {
+            inspection_id: components["schemas"]["Uuid"];
+            primary_identifier: string;
+            secondary_identifier: string;
+            birth_dates: components["schemas"]["PartialDate"][];
+            sex: string;
+            nationality: string;
+            document_number: string;
+            issuer: string;
+            /** @enum {string} */
+            verdict: "nothing_found" | "note" | "review" | "compare";
+            /** @enum {string} */
+            outcome?: "admit" | "refer" | "refuse" | "hand_over";
+            /** @description The second line has not decided. */
+            case_open: boolean;
+            role: components["schemas"]["OccupantRole"];
+            relation: components["schemas"]["Relation"];
+            taken_off: boolean;
+            /** @enum {string} */
+            on_manifest: "none" | "unlisted" | "confirmed" | "document" | "proposed";
+            manifest_line?: number;
+            explanation: string;
+            opened_by: components["schemas"]["OfficerName"];
+            opened_at: components["schemas"]["Instant"];
+        };
+        ExpectedPerson: {
+            line: number;
+            surname: string;
+            given_names: string;
+            birth_date?: components["schemas"]["Date"];
+            sex: string;
+            nationality: string;
+            document_type: string;
+            document_number: string;
+            issuing_state: string;
+            role: components["schemas"]["OccupantRole"];
+        };
+        ExpectedHit: {
+            source: string;
+            source_id: string;
+            matched_name: string;
+            category: string;
+            action: string;
+            stage: number;
+            percent: number;
+        };
+        LineExplanation: {
+            reason: components["schemas"]["DifferenceReason"];
+            note: string;
+        };
+        ExpectedLine: {
+            person: components["schemas"]["ExpectedPerson"];
+            /** @description Alerts that may be this person, as found when the manifest came. */
+            hits: components["schemas"]["ExpectedHit"][];
+            seen: components["schemas"]["SeenBy"];
+            inspection_id?: components["schemas"]["Uuid"];
+            explanation?: components["schemas"]["LineExplanation"];
+        };
+        UnreadLine: {
+            line: number;
+            reason: string;
+            raw: string;
+            explanation?: components["schemas"]["LineExplanation"];
+        };
+        Manifest: {
+            file_name: string;
+            attached_at: components["schemas"]["Instant"];
+            /** @description That were searched; none when they did not answer. */
+            lists: string[];
+            lines: components["schemas"]["ExpectedLine"][];
+            unread: components["schemas"]["UnreadLine"][];
+        };
+        PassageRelease: {
+            officer: components["schemas"]["OfficerName"];
+            at: components["schemas"]["Instant"];
+            note: string;
+        };
+        Passage: {
+            id: components["schemas"]["Uuid"];
+            revision: number;
+            /** @enum {string} */
+            state: "open" | "released";
+            kind: components["schemas"]["PassageKind"];
+            post: string;
+            lane: string;
+            direction: components["schemas"]["Direction"];
+            opened_by: components["schemas"]["OfficerName"];
+            opened_at: components["schemas"]["Instant"];
+            head_count?: number;
+            vehicle?: components["schemas"]["Vehicle"];
+            vehicle_check?: components["schemas"]["VehicleCheck"];
+            occupants: components["schemas"]["Occupant"][];
+            manifest?: components["schemas"]["Manifest"];
+            /** @description Why it may not be let go; the words are codes of api/errors.md. */
+            blocked_by: string[];
+            release?: components["schemas"]["PassageRelease"];
+        };
+        PassageLine: {
+            id: components["schemas"]["Uuid"];
+            /** @enum {string} */
+            state: "open" | "released";
+            kind: components["schemas"]["PassageKind"];
+            lane: string;
+            direction: components["schemas"]["Direction"];
+            opened_at: components["schemas"]["Instant"];
+            plate?: string;
+            head_count?: number;
+            inspected: number;
+            decided: number;
+            blocked_by: string[];
+        };
+        Passages: {
+            passages: components["schemas"]["PassageLine"][];
+        };
         OfficerName: {
             id: components["schemas"]["Uuid"];
             name: string;
@@ -2427,6 +2731,8 @@ export interface components {
             direction: components["schemas"]["Direction"];
             lane?: string;
             typed_by_hand?: boolean;
+            /** @description The passage of several persons that the traveller came with; absent for a passage of one's own. */
+            passage_id?: components["schemas"]["Uuid"];
         };
         CompareHit: {
             source: string;
@@ -3010,8 +3316,9 @@ export interface components {
          *     inspection.voided, list.imported, officer.enrolled, officer.changed, grant.proposed, break_glass.taken,
          *     break_glass.reviewed, case.opened, case.taken, case.escalated, case.decided, case.closed, refusal.proposed,
          *     refusal.approved, refusal.returned, refusal.annulled, lane.changed, level.set, drill.started, drill.finding,
-         *     drill.ended. `subject` is the id of the inspection, officer, grant, case or drill, the source of the list, or
-         *     the lane.
+         *     drill.ended, passage.described, passage.occupant_noted, passage.manifest_attached, passage.line_explained,
+         *     passage.released. `subject` is the id of the inspection, officer, grant, case, drill or passage, the source of
+         *     the list, or the lane.
          */
         Event: {
             sequence: number;
@@ -3178,6 +3485,16 @@ export interface components {
             };
             content: {
                 "application/json": components["schemas"]["Inspection"];
+            };
+        };
+        /** @description The passage as it now is. */
+        Passage: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Passage"];
             };
         };
         /** @description The case as it now is. */
@@ -4211,6 +4528,215 @@ export interface operations {
             409: components["responses"]["Problem"];
             412: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPassages: {
+        parameters: {
+            query?: {
+                state?: "open" | "all";
+                lane?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The passages. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Passages"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    openPassage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+                /** @description Made by the client, once for each act. 8 to 128 printable ASCII characters. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenPassage"];
+            };
+        };
+        responses: {
+            /** @description Recorded. */
+            201: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Passage"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPassage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Passage"];
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    describePassage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+                /** @description Made by the client, once for each act. 8 to 128 printable ASCII characters. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the inspection as the officer saw it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DescribePassage"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Passage"];
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    noteOccupant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+                /** @description Made by the client, once for each act. 8 to 128 printable ASCII characters. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the inspection as the officer saw it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+                part: components["schemas"]["Uuid"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteOccupant"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Passage"];
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    attachManifest: {
+        parameters: {
+            query: {
+                file_name: string;
+            };
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": unknown;
+            };
+        };
+        responses: {
+            200: components["responses"]["Passage"];
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    explainLine: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+                /** @description Made by the client, once for each act. 8 to 128 printable ASCII characters. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the inspection as the officer saw it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+                line: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExplainLine"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Passage"];
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    releasePassage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+                /** @description Made by the client, once for each act. 8 to 128 printable ASCII characters. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The ETag of the inspection as the officer saw it. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleasePassage"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Passage"];
+            401: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };

@@ -22,6 +22,7 @@
 #include "cardea/inspection/inspections.hpp"
 #include "cardea/kernel/clock.hpp"
 #include "cardea/operations/operations.hpp"
+#include "cardea/passages/passages.hpp"
 #include "cardea/print/pango_printer.hpp"
 #include "cardea/reporting/reporting.hpp"
 #include "cardea/sql/store.hpp"
@@ -76,6 +77,7 @@ class Post {
   [[nodiscard]] operations::Operations operations();
   [[nodiscard]] reporting::Reporting reporting();
   [[nodiscard]] travellers::Travellers travellers();
+  [[nodiscard]] passages::Passages passages();
   [[nodiscard]] accountability::Retention retention();
   [[nodiscard]] guidance::Guidance guidance();
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Decide, Hit, Inspection, Node, Session } from '../../api/types';
 import { getRefusalGrounds } from '../../api/inspections';
 import { todayIn } from '../../lib/format';
@@ -157,11 +157,13 @@ interface BoothPageProps {
   session: Session;
   node: Node;
   place: Place;
+  /** What stands above the traveller when the booth works on a passage; it has the heading of the page. */
+  top?: ReactNode;
 }
 
-export function BoothPage({ session, node, place }: BoothPageProps) {
+export function BoothPage({ session, node, place, top }: BoothPageProps) {
   const t = useText();
-  const booth = boothOf(session.officer.id);
+  const booth = boothOf(session.officer.id, place.passage_id);
   const state = useStore(booth);
   const [shown, show] = useState<Shown>();
   const [typing, setTyping] = useState(0);
@@ -200,7 +202,7 @@ export function BoothPage({ session, node, place }: BoothPageProps) {
   return (
     <div className="booth">
       <main className="booth-main">
-        <h1 className="hidden-text">{t('booth.title')}</h1>
+        {top ?? <h1 className="hidden-text">{t('booth.title')}</h1>}
         <Lines booth={booth} state={state} />
         {open ? (
           <OpenTraveller key={open.key} booth={booth} traveller={open} today={today} onHistory={() => show('history')} />

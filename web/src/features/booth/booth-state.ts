@@ -8,6 +8,8 @@ import { createStore, type Store } from '../../lib/store';
 export interface Place {
   lane: string;
   direction: 'entry' | 'exit';
+  /** The passage of several persons that this booth works on. */
+  passage_id?: string;
 }
 
 export interface Traveller {
@@ -140,9 +142,11 @@ export type Booth = Store<BoothState, BoothEvent>;
 
 const booths = new Map<string, Booth>();
 
-/** The booth of one officer in this browser: a traveller stays with the officer who opened them, whoever signs in meanwhile. */
-export function boothOf(officerId: string): Booth {
-  const booth = booths.get(officerId) ?? createStore(kEmptyBooth, reduceBooth);
-  booths.set(officerId, booth);
+/** The booth of one officer in this browser, or of one officer on one passage: a traveller stays with the officer who opened
+ * them, whoever signs in meanwhile. */
+export function boothOf(officerId: string, passageId = ''): Booth {
+  const name = `${officerId} ${passageId}`;
+  const booth = booths.get(name) ?? createStore(kEmptyBooth, reduceBooth);
+  booths.set(name, booth);
   return booth;
 }

@@ -18,6 +18,7 @@
 #include "cardea/inspection/inspections.hpp"
 #include "cardea/kernel/clock.hpp"
 #include "cardea/operations/operations.hpp"
+#include "cardea/passages/passages.hpp"
 #include "cardea/ports/caller.hpp"
 #include "cardea/ports/recorder.hpp"
 #include "cardea/ports/records.hpp"
@@ -44,6 +45,7 @@ struct ApiParts {
   const inspection::Inspections& inspections;
   const casework::Cases& cases;
   const travellers::Travellers& travellers;
+  const passages::Passages& passages;
   const alerts::Lists& lists;
   const alerts::OwnAlerts& own_alerts;
   const alerts::Hits& hits;

@@ -101,6 +101,12 @@ enum class EntryType : std::uint8_t {
   certificate_issued,
   certificate_revoked,
   certificate_need_set,
+  passage_described,
+  passage_occupant_noted,
+  passage_manifest_attached,
+  passage_line_explained,
+  passage_released,
+  passage_manifest_erased,
 };
 
 /// The words as they stand in the journal, in the order of the enumerators.
@@ -274,6 +280,12 @@ inline constexpr auto kEntryTypeWords = std::to_array<std::string_view>({
     "certificate.issued",         //
     "certificate.revoked",        //
     "certificate.need_set",       //
+    "passage.described",          //
+    "passage.occupant_noted",     //
+    "passage.manifest_attached",  //
+    "passage.line_explained",     //
+    "passage.released",           //
+    "passage.manifest_erased",    //
 });
 
 [[nodiscard]] constexpr std::string_view name(EntryType type) {

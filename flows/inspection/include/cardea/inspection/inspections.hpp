@@ -40,7 +40,8 @@ class Inspections {
   /// Reads, checks, screens and records; the answer holds the assessment. A document that cannot be read is
   /// an inspection too: the officer refers or refuses it. Fails `conflict/node_not_made`,
   /// `conflict/idempotency_key_reused`, `malformed/mrz_too_long`, `malformed/mrz_not_text`,
-  /// `malformed/lane_unknown`.
+  /// `malformed/lane_unknown`; and when it names a passage, `not_found/passage_unknown`,
+  /// `conflict/passage_released`, `conflict/passage_direction_differs`.
   [[nodiscard]] Result<InspectionView> open(const ports::Caller& caller, const OpenInspection& input,
                                             const Request& request = {}) const;
 

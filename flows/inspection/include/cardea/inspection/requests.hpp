@@ -11,6 +11,7 @@
 #include "cardea/crossings/direction.hpp"
 #include "cardea/kernel/hash.hpp"
 #include "cardea/kernel/json.hpp"
+#include "cardea/ports/ids.hpp"
 
 // What officers ask of an inspection. These are the bodies of the REST API: http reads them with the codec.
 
@@ -32,8 +33,10 @@ struct OpenInspection {
   crossings::Direction direction = crossings::Direction::entry;
   std::optional<std::string> lane;  ///< the caller's lane when absent
   std::optional<bool> typed_by_hand;
+  /// The passage of several persons that the traveller came with; absent: a passage of one's own.
+  std::optional<PassageId> passage_id = {};
 };
-BOOST_DESCRIBE_STRUCT(OpenInspection, (), (mrz, direction, lane, typed_by_hand))
+BOOST_DESCRIBE_STRUCT(OpenInspection, (), (mrz, direction, lane, typed_by_hand, passage_id))
 
 /// The officer compared the person with a hit.
 struct CompareHit {
