@@ -181,6 +181,20 @@ Result<std::vector<ports::RefusalRow>> SqlCaseRecords::refusals(CaseId id) const
   });
 }
 
+Result<bool> SqlCaseRecords::asylum_open(TravellerId traveller) const {
+  return reading_.on([&](Connection& connection) -> Result<bool> {
+    const auto found =
+        read_one<bool>(connection,
+                       "SELECT c.asylum FROM crossing x JOIN formality f ON f.passage_us = x.passage_us AND "
+                       "f.formality_id = x.formality_id JOIN case_file c ON c.inspection_id = f.formality_id "
+                       "WHERE x.traveller_id = $1 AND x.outcome IS NOT NULL AND c.asylum = $2 AND "
+                       "c.state_order <= 2 LIMIT 1",
+                       {to_text(traveller), true}, [](Cells& cells) { return cells.boolean(0); });
+    if (!found) return pass_on(found);
+    return found->value_or(false);
+  });
+}
+
 Result<std::int64_t> SqlCaseRecords::count_numbers(std::string_view first, std::string_view past) const {
   return reading_.on([&](Connection& connection) -> Result<std::int64_t> {
     const auto count =

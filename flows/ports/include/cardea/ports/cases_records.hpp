@@ -94,6 +94,8 @@ class CaseRecords {
   [[nodiscard]] virtual Result<std::vector<ConsultationRow>> consultations(CaseId id) const = 0;
   /// Oldest first.
   [[nodiscard]] virtual Result<std::vector<RefusalRow>> refusals(CaseId id) const = 0;
+  /// Whether an open case about this traveller holds a request for asylum.
+  [[nodiscard]] virtual Result<bool> asylum_open(TravellerId traveller) const = 0;
   /// How many forms have a number that begins so.
   [[nodiscard]] virtual Result<std::int64_t> count_numbers(std::string_view first,
                                                            std::string_view past) const = 0;
