@@ -112,7 +112,8 @@ Result<std::optional<ports::CaseRow>> SqlCaseRecords::find_of(FormalityId inspec
     return first_of(read_whole<ports::CaseRow>(
         connection,
         CARDEA_CASE_COLUMNS
-        "WHERE c.inspection_id = $1 AND c.state_order < 4 ORDER BY c.opened_us DESC LIMIT 1",
+        "WHERE c.inspection_id = $1 AND c.state_order < 4 ORDER BY "
+        "CASE WHEN c.state_order <= 2 THEN 0 ELSE 1 END, c.opened_us DESC, c.case_id DESC LIMIT 1",
         {to_text(inspection)}, case_of));
   });
 }
