@@ -202,7 +202,7 @@ Done project_comparison(const Applied& applied) {
 }
 
 Done project_person(const Applied& applied) {
-  const auto recorded = payload_as<ports::InspectionPersonRecorded>(applied);
+  const auto recorded = payload_as<ports::InspectionPersonStated>(applied);
   if (!recorded) return pass_on(recorded);
   const auto place = place_of(applied, recorded->inspection_id);
   if (!place) return pass_on(place);

@@ -83,7 +83,7 @@ Result<std::vector<HitRow>> hits_where(Connection& connection, std::string_view 
 std::optional<ports::InspectionExtras> extras_of(Cells& cells) {
   ports::InspectionExtras extras{cells.boolean(0), !cells.is_null(1), {}, {}};
   if (cells.is_null(2)) return extras;
-  auto person = from_json<ports::InspectionPersonRecorded>(cells.json(2));
+  auto person = from_json<ports::InspectionPersonStated>(cells.json(2));
   if (!person) return std::nullopt;
   extras.person = *std::move(person);
   return extras;

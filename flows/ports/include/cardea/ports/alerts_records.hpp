@@ -57,7 +57,7 @@ struct InspectionExtras {
   bool record_details = false;
   bool details_recorded = false;
   std::vector<HitRow> hits;
-  std::optional<InspectionPersonRecorded> person;  ///< the last time
+  std::optional<InspectionPersonStated> person;  ///< the last time
 };
 
 /// A recent inspection as far as a search needs it.
