@@ -18,7 +18,7 @@ class FirstLine : public testing::Test {
   testkit::Post post;
   Inspections inspections = post.inspections();
   casework::Cases cases = post.cases();
-  travellers::Travellers travellers = post.travellers();
+  travellers::Travellers people = post.travellers();
   ports::Caller anna = post.officer("anna");
   ports::Caller bert = post.officer("bert");
   ports::Caller berta = post.officer("berta", "second_line");
@@ -132,6 +132,7 @@ TEST_F(FirstLine, AsylumIsRequestedAfterAnAdmissionAndAfterARefusalInForceToo) {
   other.primary = "OKAFOR";
   const auto refused = refuse(open(other));
   ASSERT_TRUE(approve(*refused, dora).has_value());
+  post.clock.advance_seconds(1);
   const auto asked = inspections.request_asylum(anna, refused->id, {});
   ASSERT_TRUE(asked.has_value()) << asked.error().reason;
   EXPECT_TRUE(asked->second_line->asylum);
@@ -193,11 +194,11 @@ TEST_F(FirstLine, AnAdmissionByTheSecondLineOpensAStayThatALaterExitCloses) {
   ASSERT_EQ(stays_of(view).size(), 1U);
   EXPECT_FALSE(stays_of(view).front().left.has_value());
   post.clock.advance_seconds(100 * kDay);
-  EXPECT_EQ(travellers.overstays(dora, "", 10)->overstays.size(), 1U);
+  EXPECT_EQ(people.overstays(dora, "", 10)->overstays.size(), 1U);
   const auto leaving = open({}, Direction::exit);
   admit_in_the_second_line(leaving);
   EXPECT_TRUE(stays_of(view).front().left.has_value());
-  EXPECT_TRUE(travellers.overstays(dora, "", 10)->overstays.empty());
+  EXPECT_TRUE(people.overstays(dora, "", 10)->overstays.empty());
 }
 
 TEST_F(FirstLine, ARefusalThatFollowsAnAdmissionLeavesNoStay) {

@@ -75,8 +75,8 @@ Result<InspectionView> view_of(const Parts& parts, const ports::Caller& caller,
   if (!holding) return pass_on(holding);
   auto others = also_open(parts, opened);
   if (!others) return pass_on(others);
-  auto second_line = row.decision ? second_line_of(parts, opened.inspection_id)
-                                  : Result<std::optional<SecondLineView>>{std::nullopt};
+  Result<std::optional<SecondLineView>> second_line = std::optional<SecondLineView>{};
+  if (row.decision) second_line = second_line_of(parts, opened.inspection_id);
   if (!second_line) return pass_on(second_line);
   PersonView person = person_view(parts, *holding, extras->person);
   return InspectionView{opened.inspection_id,

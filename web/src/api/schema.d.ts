@@ -1638,6 +1638,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/relaxation-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which checks may be left out, on which ways, and for how long at most. */
+        get: operations["getRelaxationRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/relaxations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let checks be left out for a time. It ends by itself. */
+        post: operations["relaxChecks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/relaxations/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End it before its time. */
+        post: operations["endRelaxation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/level": {
         parameters: {
             query?: never;
@@ -3173,6 +3224,39 @@ export interface components {
             sources: components["schemas"]["Source"][];
             /** @description Scenario of the drill that runs. */
             drill?: string;
+            /** @description Orders in force that leave checks out, oldest first. */
+            relaxations: components["schemas"]["Relaxation"][];
+        };
+        Relaxation: {
+            id: components["schemas"]["Uuid"];
+            direction: components["schemas"]["Direction"];
+            checks: string[];
+            reason: string;
+            /** @description Who ordered it. */
+            officer: string;
+            begun_at: components["schemas"]["Instant"];
+            until: components["schemas"]["Instant"];
+        };
+        RelaxationRules: {
+            id: string;
+            edition: string;
+            legal_source: string;
+            valid_from: components["schemas"]["Date"];
+            valid_to?: components["schemas"]["Date"];
+            minutes_max: number;
+            checks: {
+                check: string;
+                directions: components["schemas"]["Direction"][];
+            }[];
+        };
+        Relax: {
+            direction: components["schemas"]["Direction"];
+            checks: string[];
+            minutes: number;
+            reason: string;
+        };
+        EndRelaxation: {
+            reason: string;
         };
         SetLevel: {
             level: components["schemas"]["Level"];
@@ -3253,6 +3337,8 @@ export interface components {
             done: number;
             unavailable: number;
             not_checked: number;
+            /** @description Left out by a recorded order. */
+            relaxed: number;
         };
         Coverage: {
             from: components["schemas"]["Date"];
@@ -6336,6 +6422,91 @@ export interface operations {
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRelaxationRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules in use. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelaxationRules"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    relaxChecks: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Relax"];
+            };
+        };
+        responses: {
+            /** @description The level as it now is, with the orders in force. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    endRelaxation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndRelaxation"];
+            };
+        };
+        responses: {
+            /** @description The level as it now is, with the orders in force. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
