@@ -42,6 +42,24 @@ void levels(Rehearsal& r, HttpClient& lara) {
   expect(r.call(r.olga, "PUT", kLevel, kLevel, paper), 403, "role_missing");
 }
 
+void relaxations(Rehearsal& r, HttpClient& lara) {
+  const std::string rules = "/api/v1/relaxation-rules";
+  const std::string path = "/api/v1/relaxations";
+  const std::string order = R"({"direction":"exit","checks":["stay"],"minutes":30,"reason":"nine coaches"})";
+  expect(r.call(r.olga, "GET", rules, rules), 200);
+  expect(r.call(r.olga, "POST", path, path, order), 403, "role_missing");
+  expect(r.call(lara, "POST", path, path,
+                R"({"direction":"exit","checks":["watchlist"],"minutes":30,"reason":"nine coaches"})"),
+         400, "check_not_relaxable");
+  const Answer begun = r.call(lara, "POST", path, path, order);
+  expect(begun, 201);
+  const std::string id(begun.json().at("relaxations").at(0).at("id").as_string());
+  const std::string end = path + "/{id}/end";
+  expect(r.call(lara, "POST", end, path + "/" + kUnknown + "/end", R"({"reason":"over"})"), 404,
+         "relaxation_unknown");
+  expect(r.call(lara, "POST", end, path + "/" + id + "/end", R"({"reason":"over"})"), 200);
+}
+
 void drills(Rehearsal& r, HttpClient& lara) {
   const Answer started = r.call(lara, "POST", kDrills, kDrills, kStart);
   expect(started, 201);
@@ -81,6 +99,7 @@ void rehearse_operations(Rehearsal& r) {
   lara.sign_in("lara", kPassword);
   board_and_lanes(r, lara);
   levels(r, lara);
+  relaxations(r, lara);
   drills(r, lara);
   reports(r, lara);
 }

@@ -259,6 +259,34 @@ void inspections(Rehearsal& r) {
   expect(r.call(r.olga, "GET", "/api/v1/refusal-grounds", "/api/v1/refusal-grounds"), 200);
 }
 
+/// What the booth hands on and says of a person, each once.
+void first_line(Rehearsal& r) {
+  const Answer opened = r.call(r.olga, "POST", kInspections, kInspections,
+                               open_body(td3("BRUNO<<ELIO", "YD7654321")), key("first-line-open"));
+  expect(opened, 201);
+  const std::string at = kInspections + "/" + id_of(opened);
+  expect(r.call(r.olga, "GET", kInspections, kInspections + "?name=bruno"), 200);
+  expect(r.call(r.olga, "PUT", kInspection + "/person", at + "/person",
+                R"({"person_class":"pilot","reason":"in uniform","duties_done":["licence"]})"),
+         200);
+  const Answer stated = r.call(r.olga, "PUT", kInspection + "/person", at + "/person",
+                               R"({"company":{"with":"nobody","name":"","relation":"","consent":"seen"}})");
+  expect(stated, 200);
+  const Answer refused = r.call(r.olga, "POST", kInspection + "/decision", at + "/decision",
+                                R"({"outcome":"refuse","reasons":["E"],"note":"No address."})",
+                                change("first-line-refuse", stated.header("etag")));
+  expect(refused, 200);
+  EXPECT_EQ(refused.json().at("decision").at("outcome"), "refer");
+  EXPECT_EQ(refused.json().at("second_line").at("refusal"), "proposed");
+  expect(r.call(r.olga, "PUT", kInspection + "/person", at + "/person", "{}"), 409, "already_decided");
+  const std::string asylum = kInspection + "/asylum";
+  expect(r.call(r.olga, "POST", asylum, kInspections + "/" + kUnknown + "/asylum", "{}", key("asylum-404")),
+         404, "inspection_unknown");
+  const Answer asked = r.call(r.olga, "POST", asylum, at + "/asylum", "{}", key("asylum-1"));
+  expect(asked, 200);
+  EXPECT_EQ(asked.json().at("second_line").at("asylum"), true);
+}
+
 std::string traveller_of(Rehearsal& r) {
   const Answer opened =
       r.olga.call("POST", kInspections, open_body(td3("ROSSI<<MARIO")), key("traveller-of-1"));
@@ -307,7 +335,10 @@ class CaseRehearsal {
                  R"({"outcome":"refer","reasons":["purpose_doubt"]})",
                  change("case-refer", opened.header("etag")));
     const json::value lines = r_.call(r_.berta, "GET", kCases, kCases + "?state=open").json();
-    at_ = kCases + "/" + std::string(lines.at("cases").at(0).at("id").as_string());
+    for (const json::value& line : lines.at("cases").as_array()) {
+      if (line.at("inspection_id") == json::value(inspection_))
+        at_ = kCases + "/" + std::string(line.at("id").as_string());
+    }
     last_ = r_.call(r_.berta, "GET", kCase, at_);
     expect(last_, 200);
   }
@@ -337,12 +368,14 @@ class CaseRehearsal {
     const std::string second = part_of("refusals");
     const std::string approval = kCase + "/refusals/{part}/approval";
     const std::string target = at_ + "/refusals/" + second + "/approval";
-    const auto approve = [&](HttpClient& client, const char* typed, const char* name) {
-      return r_.call(client, "POST", approval, target, std::string(R"({"typed":")") + typed + "\"}",
-                     change(name, last_.header("etag")));
+    const json::value proposed = last_.json();
+    const std::string number(proposed.at("refusals").as_array().back().at("number").as_string());
+    const std::string typed = R"({"typed":")" + number.substr(number.size() - 4) + "\"}";
+    const auto approve = [&](HttpClient& client, const char* name) {
+      return r_.call(client, "POST", approval, target, typed, change(name, last_.header("etag")));
     };
-    expect(approve(r_.berta, "0002", "approve-own"), 403, "same_person");
-    const Answer approved = approve(r_.dora, "0002", "approve-it");
+    expect(approve(r_.berta, "approve-own"), 403, "same_person");
+    const Answer approved = approve(r_.dora, "approve-it");
     expect(approved, 200);
     last_ = approved;
     forms(second);
@@ -586,6 +619,7 @@ TEST(Contract, HoldsForEveryPathAndStatus) {
   rehearse_access(r);
   lists(r);
   inspections(r);
+  first_line(r);
   rehearse_travellers(r);
   rehearse_passages(r);
   audit(r);

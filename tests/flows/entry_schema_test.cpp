@@ -12,6 +12,7 @@
 #include "cardea/ports/cases_entries.hpp"
 #include "cardea/ports/entries.hpp"
 #include "cardea/ports/guidance_entries.hpp"
+#include "cardea/ports/first_line_entries.hpp"
 #include "cardea/ports/operations_entries.hpp"
 #include "cardea/ports/organisation_entries.hpp"
 #include "cardea/ports/passages_entries.hpp"
@@ -117,6 +118,7 @@ TEST(EntrySchemas, AreThoseOfThePayloads) {
   check_schema<HitNoted>(hit_closed);
   check_schema<HitReceipted>(hit_receipted);
   check_schema<InspectionDetailed>(inspection_detailed);
+  check_schema<InspectionPersonStated>(inspection_person_stated);
   check_schema<UnitRecorded>(unit_recorded);
   check_schema<UnitClosed>(unit_closed);
   check_schema<GrantProposed>(grant_proposed);
@@ -137,6 +139,8 @@ TEST(EntrySchemas, AreThoseOfThePayloads) {
   check_schema<PersonalDataAccessed>(personal_data_accessed);
   check_schema<LaneChanged>(lane_changed);
   check_schema<LevelSet>(level_set);
+  check_schema<RelaxationBegun>(relaxation_begun);
+  check_schema<RelaxationEnded>(relaxation_ended);
   check_schema<DrillStarted>(drill_started);
   check_schema<DrillFinding>(drill_finding);
   check_schema<DrillEnded>(drill_ended);

@@ -160,7 +160,7 @@ TEST_F(Inspecting, WhatCannotBeReadIsRecordedAndNotAdmitted) {
   const auto view = inspections.open(anna, {"no zone at all", Direction::entry, {}, {}});
   ASSERT_TRUE(view.has_value()) << view.error().reason << " " << view.error().detail;
   EXPECT_THAT(view->assessment.blocked_by, testing::ElementsAre("document_unreadable"));
-  EXPECT_TRUE(decide(*view, Outcome::refuse, {"A"}).has_value());
+  EXPECT_TRUE(decide(*view, Outcome::refer, {"document_doubt"}).has_value());
 }
 
 // REQ: F-E01

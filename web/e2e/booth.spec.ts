@@ -153,7 +153,7 @@ test('a server that does not answer is said so, and asked again', async ({ page,
 });
 
 // REQ: F-E04
-test('entry is refused with grounds and facts', async ({ page }) => {
+test('a refusal is proposed with grounds and facts, and waits for the second person', async ({ page }) => {
   await openAs(page, '/booth');
   await inspect(page, stranger());
   await page.keyboard.press('F10');
@@ -162,10 +162,13 @@ test('entry is refused with grounds and facts', async ({ page }) => {
   await page.keyboard.press('F10');
   await expect(dialog.getByRole('alert')).toHaveText('Tick at least one ground.');
   await dialog.getByRole('checkbox', { name: /^E / }).check();
+  await page.keyboard.press('F10');
+  await expect(dialog.getByRole('alert')).toHaveText('Write the facts.');
   await dialog.getByLabel('Facts').fill('No address for the stay.');
   await page.keyboard.press('F10');
-  await expect(page.locator('.last')).toContainText('Refused');
-  await expect(page.getByText('Recorded and signed')).toBeVisible();
+  await expect(page.locator('.last')).toContainText('Refusal proposed');
+  await expect(page.locator('.last')).toContainText('Waits for the second person');
+  await expect(page.locator('.ready-head')).toBeVisible();
 });
 
 test('Esc does not drop a typed text without asking', async ({ page }) => {

@@ -28,6 +28,8 @@ export function stranger(surname = 'WANJIKU', given = 'GRACE NJERI'): string[] {
   const birth = `${randomInt(60, 99)}${String(randomInt(1, 13)).padStart(2, '0')}${String(randomInt(1, 29)).padStart(2, '0')}`;
   return passport({ surname, given, number: `X${figures(7)}`, birth, sex: 'F' });
 }
+/** A child, whom the node has never seen. */
+export const child = () => passport({ surname: 'KAMANZI', given: 'LEA', number: `K${figures(7)}`, birth: `150${randomInt(1, 10)}12`, sex: 'F' });
 /** The own list holds an Anna Maria Erikson, born nine days later. */
 export const kListed = passport({ surname: 'ERIKSSON', given: 'ANNA MARIA', number: 'L898902C3', birth: '740812', sex: 'F' });
 /** Bears the listed name and was born a week earlier: a new person at each call. */

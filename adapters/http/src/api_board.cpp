@@ -2,6 +2,7 @@
 #include <boost/describe.hpp>
 
 #include "api_common.hpp"
+#include "cardea/crossings/relaxation.hpp"
 
 namespace cardea::http {
 namespace {
@@ -55,6 +56,26 @@ Result<Response> get_level(const ApiParts& parts, const Request& request) {
 Result<Response> set_level(const ApiParts& parts, const Request& request) {
   return act_on<operations::SetLevel>(parts, request, 200, [&](const auto& caller, const auto& body) {
     return parts.operations.set_level(caller, body);
+  });
+}
+
+Result<Response> get_relaxation_rules(const ApiParts& parts, const Request& request) {
+  return show(parts, request, [](const auto&) -> Result<crossings::RelaxationRules> {
+    return crossings::standard_relaxation_rules();
+  });
+}
+
+Result<Response> relax(const ApiParts& parts, const Request& request) {
+  return act_on<operations::Relax>(parts, request, 201, [&](const auto& caller, const auto& body) {
+    return parts.operations.relax(caller, body);
+  });
+}
+
+Result<Response> end_relaxation(const ApiParts& parts, const Request& request) {
+  const auto id = read_id<RelaxationId>(request);
+  if (!id) return pass_on(id);
+  return act_on<operations::EndRelaxation>(parts, request, 200, [&](const auto& caller, const auto& body) {
+    return parts.operations.end_relaxation(caller, *id, body);
   });
 }
 
@@ -118,6 +139,9 @@ void add_board_routes(Api& api) {
   api.route(Method::put, "/api/v1/lanes/{lane}", set_lane, json_body());
   api.route(Method::get, "/api/v1/level", get_level);
   api.route(Method::put, "/api/v1/level", set_level, json_body());
+  api.route(Method::get, "/api/v1/relaxation-rules", get_relaxation_rules);
+  api.route(Method::post, "/api/v1/relaxations", relax, json_body());
+  api.route(Method::post, "/api/v1/relaxations/{id}/end", end_relaxation, json_body());
   api.route(Method::get, "/api/v1/drills", list_drills);
   api.route(Method::post, "/api/v1/drills", start_drill, json_body());
   api.route(Method::post, "/api/v1/drills/{id}/findings", add_finding, json_body());

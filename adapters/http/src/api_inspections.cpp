@@ -13,6 +13,11 @@ struct CrossingsBody {
 };
 BOOST_DESCRIBE_STRUCT(CrossingsBody, (), (crossings))
 
+struct OpenBody {
+  std::vector<inspection::OpenLine> inspections;
+};
+BOOST_DESCRIBE_STRUCT(OpenBody, (), (inspections))
+
 constexpr std::size_t kKeyMin = 8;
 constexpr std::size_t kKeyMax = 128;
 constexpr std::size_t kRevisionDigitsMax = 18;
@@ -123,16 +128,56 @@ Result<Response> decide(const ApiParts& parts, const Request& request) {
 }
 
 /// Once more replaces it, so no key is needed.
-Result<Response> record_details(const ApiParts& parts, const Request& request) {
+template <class Body, class Act>
+Result<Response> replace_in_inspection(const ApiParts& parts, const Request& request, const Act& act) {
   const auto id = read_id<FormalityId>(request);
   if (!id) return pass_on(id);
   const auto session = permit(parts, request);
   if (!session) return pass_on(session);
-  const auto body = read_body<inspection::RecordDetails>(request);
+  const auto body = read_body<Body>(request);
   if (!body) return pass_on(body);
-  const auto view = parts.inspections.record_details(session->caller, *id, *body);
+  const auto view = act(session->caller, *id, *body);
   if (!view) return pass_on(view);
   return reply_inspection(200, *view);
+}
+
+Result<Response> record_details(const ApiParts& parts, const Request& request) {
+  return replace_in_inspection<inspection::RecordDetails>(
+      parts, request, [&](const auto& caller, auto id, const auto& body) {
+        return parts.inspections.record_details(caller, id, body);
+      });
+}
+
+Result<Response> record_person(const ApiParts& parts, const Request& request) {
+  return replace_in_inspection<inspection::RecordPerson>(
+      parts, request, [&](const auto& caller, auto id, const auto& body) {
+        return parts.inspections.record_person(caller, id, body);
+      });
+}
+
+/// Without If-Match: a claim is never in the way.
+Result<Response> request_asylum(const ApiParts& parts, const Request& request) {
+  const auto id = read_id<FormalityId>(request);
+  if (!id) return pass_on(id);
+  const auto body = read_body<inspection::RequestAsylum>(request);
+  if (!body) return pass_on(body);
+  const auto repeatable = read_repeatable(request);
+  if (!repeatable) return pass_on(repeatable);
+  const auto session = permit(parts, request);
+  if (!session) return pass_on(session);
+  const auto view = parts.inspections.request_asylum(session->caller, *id, *body, *repeatable);
+  if (!view) return pass_on(view);
+  return reply_inspection(200, *view);
+}
+
+Result<Response> list_open(const ApiParts& parts, const Request& request) {
+  if (const Done known = want_query(request, {"name"}); !known) return pass_on(known);
+  const auto session = permit(parts, request);
+  if (!session) return pass_on(session);
+  const std::string* name = request.find_query("name");
+  auto lines = parts.inspections.list_open(session->caller, name == nullptr ? std::string{} : *name);
+  if (!lines) return pass_on(lines);
+  return reply(200, OpenBody{std::move(*lines)});
 }
 
 Result<Response> take_back(const ApiParts& parts, const Request& request) {
@@ -165,7 +210,10 @@ Result<Response> get_refusal_grounds(const ApiParts& parts, const Request& reque
 
 void add_inspection_routes(Api& api) {
   api.route(Method::post, "/api/v1/inspections", open_inspection, json_body());
+  api.route(Method::get, "/api/v1/inspections", list_open);
   api.route(Method::get, "/api/v1/inspections/{id}", get_inspection);
+  api.route(Method::post, "/api/v1/inspections/{id}/asylum", request_asylum, json_body());
+  api.route(Method::put, "/api/v1/inspections/{id}/person", record_person, json_body());
   api.route(Method::post, "/api/v1/inspections/{id}/comparisons", compare_hit, json_body());
   api.route(Method::post, "/api/v1/inspections/{id}/decision", decide, json_body());
   api.route(Method::post, "/api/v1/inspections/{id}/void", take_back, json_body());

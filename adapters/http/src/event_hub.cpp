@@ -37,6 +37,8 @@ constexpr auto kPublicTypes = std::to_array<std::string_view>({
     "refusal.annulled",      //
     "lane.changed",          //
     "level.set",             //
+    "relaxation.begun",      //
+    "relaxation.ended",      //
     "drill.started",         //
     "drill.finding",         //
     "drill.ended",           //

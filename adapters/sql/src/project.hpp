@@ -66,6 +66,7 @@ template <class T>
 [[nodiscard]] Done project_comparison(const Applied& applied);
 [[nodiscard]] Done project_decision(const Applied& applied);
 [[nodiscard]] Done project_void(const Applied& applied);
+[[nodiscard]] Done project_person(const Applied& applied);
 [[nodiscard]] Done project_read(const Applied& applied);
 [[nodiscard]] Done project_access(const Applied& applied);
 [[nodiscard]] Done project_erasure(const Applied& applied);
@@ -77,6 +78,8 @@ template <class T>
 [[nodiscard]] Done project_own_read(const Applied& applied, const ports::InspectionOpened& opened);
 [[nodiscard]] Done project_lane(const Applied& applied);
 [[nodiscard]] Done project_level(const Applied& applied);
+[[nodiscard]] Done project_relaxation(const Applied& applied);
+[[nodiscard]] Done project_relaxation_end(const Applied& applied);
 [[nodiscard]] Done project_drill_start(const Applied& applied);
 [[nodiscard]] Done project_drill_finding(const Applied& applied);
 [[nodiscard]] Done project_drill_end(const Applied& applied);
@@ -127,6 +130,9 @@ template <class T>
 
 /// What a decision and its taking back do to stays; after the functions above.
 [[nodiscard]] Done project_stay(const Applied& applied);
+/// What a decision of either line and its taking back do to stays; after the crossing has its outcome. An
+/// admitted entry opens a stay, an admitted exit closes one, anything else leaves none behind.
+[[nodiscard]] Done settle_stay(const Applied& applied, const ports::InspectionDecided& decided);
 [[nodiscard]] Done project_stay_void(const Applied& applied);
 /// Links, permits, adjustments, deemed exits and stated classes.
 [[nodiscard]] Done project_link_proposed(const Applied& applied);

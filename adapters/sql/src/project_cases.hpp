@@ -5,7 +5,8 @@
 
 namespace cardea::sql {
 
-/// What the second line decided becomes the decision of the inspection and the outcome of its crossing.
+/// What the second line decided becomes the decision of the inspection and the outcome of its crossing,
+/// with the stay that follows.
 [[nodiscard]] Done project_final_decision(const Applied& applied, const ports::InspectionDecided& decided);
 
 /// Notes the act in the case's timeline and lets its revision grow. Fails `broken/entry_without_subject`.

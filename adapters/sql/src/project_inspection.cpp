@@ -1,3 +1,4 @@
+#include "cardea/ports/first_line_entries.hpp"
 #include "project.hpp"
 #include "project_cases.hpp"
 #include "rows.hpp"
@@ -200,6 +201,23 @@ Done project_comparison(const Applied& applied) {
   });
 }
 
+Done project_person(const Applied& applied) {
+  const auto recorded = payload_as<ports::InspectionPersonStated>(applied);
+  if (!recorded) return pass_on(recorded);
+  const auto place = place_of(applied, recorded->inspection_id);
+  if (!place) return pass_on(place);
+  const auto stay = recorded->stay ? std::optional{stored_json(*recorded->stay)} : std::nullopt;
+  auto noted = applied.connection.run("UPDATE inspection_detail SET person = $1 WHERE inspection_id = $2",
+                                      {stored_json(*recorded), place->formality_id});
+  if (!noted) return pass_on(noted);
+  if (*noted == 0) return without_subject(applied);
+  auto counted =
+      applied.connection.run("UPDATE inspection SET stay = $1 WHERE passage_us = $2 AND formality_id = $3",
+                             {stay, place->passage_us, place->formality_id});
+  if (!counted) return pass_on(counted);
+  return set_assessment(applied, *place, recorded->assessment);
+}
+
 Done project_decision(const Applied& applied) {
   const auto decided = payload_as<ports::InspectionDecided>(applied);
   if (!decided) return pass_on(decided);
@@ -212,6 +230,7 @@ Done project_final_decision(const Applied& applied, const ports::InspectionDecid
   return upsert_decision(applied, *place, decided)
       .and_then([&] { return set_formality(applied, *place, "completed", applied.entry.recorded_at.us); })
       .and_then([&] { return decide_crossing(applied, *place, decided); })
+      .and_then([&] { return settle_stay(applied, decided); })
       .and_then([&] { return grow_revision(applied, *place); });
 }
 

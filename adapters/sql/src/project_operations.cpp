@@ -30,6 +30,30 @@ Done project_level(const Applied& applied) {
        applied.entry.recorded_at.us}));
 }
 
+Done project_relaxation(const Applied& applied) {
+  const auto begun = payload_as<ports::RelaxationBegun>(applied);
+  if (!begun) return pass_on(begun);
+  const auto officer = officer_of(applied);
+  if (!officer) return pass_on(officer);
+  return without_count(applied.connection.run(
+      "INSERT INTO relaxation (relaxation_id, begun, until_us, officer_id, begun_us, end_reason) "
+      "VALUES ($1, $2, $3, $4, $5, '')",
+      {to_text(begun->relaxation_id), stored_json(*begun), begun->until.us, *officer,
+       applied.entry.recorded_at.us}));
+}
+
+Done project_relaxation_end(const Applied& applied) {
+  const auto ended = payload_as<ports::RelaxationEnded>(applied);
+  if (!ended) return pass_on(ended);
+  const auto officer = officer_of(applied);
+  if (!officer) return pass_on(officer);
+  const auto changed = applied.connection.run(
+      "UPDATE relaxation SET ended_us = $1, ended_by = $2, end_reason = $3 WHERE relaxation_id = $4",
+      {applied.entry.recorded_at.us, *officer, ended->reason, to_text(ended->relaxation_id)});
+  if (!changed) return pass_on(changed);
+  return *changed == 0 ? Done{without_subject(applied)} : Done{};
+}
+
 Done project_drill_start(const Applied& applied) {
   const auto drill = payload_as<ports::DrillStarted>(applied);
   if (!drill) return pass_on(drill);

@@ -43,10 +43,11 @@ std::optional<std::string> last_day_of(const ports::StayRecord& stay,
   return last ? std::optional{to_text(*last)} : std::nullopt;
 }
 
+// The second line may decide once more on somebody who is inside.
 Done enter(const Applied& applied, const Decided& about, const ports::InspectionDecided& decided) {
   return without_count(applied.connection.run(
       "INSERT INTO stay (crossing_id, traveller_id, entered_on, entered_us, last_day, closed_by) "
-      "VALUES ($1, $2, $3, $4, $5, '')",
+      "VALUES ($1, $2, $3, $4, $5, '') ON CONFLICT (crossing_id) DO UPDATE SET last_day = excluded.last_day",
       {about.crossing_id, about.traveller_id, to_text(decided.on), applied.entry.recorded_at.us,
        last_day_of(*about.stay, decided)}));
 }
@@ -61,6 +62,17 @@ Done leave(const Applied& applied, const Decided& about, const ports::Inspection
       {to_text(decided.on), about.crossing_id, about.traveller_id}));
 }
 
+/// As if the crossing had not been admitted.
+Done undo_stay(const Applied& applied, const Decided& about) {
+  return without_count(applied.connection.run("DELETE FROM stay WHERE crossing_id = $1", {about.crossing_id}))
+      .and_then([&] {
+        return without_count(
+            applied.connection.run("UPDATE stay SET left_on = NULL, closed_by = '', exit_crossing_id = NULL "
+                                   "WHERE exit_crossing_id = $1",
+                                   {about.crossing_id}));
+      });
+}
+
 }  // namespace
 
 Done index_traveller(const Applied& applied, const ports::TravellerRecord& traveller) {
@@ -73,14 +85,12 @@ Done index_traveller(const Applied& applied, const ports::TravellerRecord& trave
        people::name_key(traveller.primary_identifier), people::name_key(traveller.secondary_identifier)}));
 }
 
-Done project_stay(const Applied& applied) {
-  const auto decided = payload_as<ports::InspectionDecided>(applied);
-  if (!decided) return pass_on(decided);
-  if (decided->outcome != name(crossings::Outcome::admit)) return {};
-  const auto about = decided_of(applied, decided->inspection_id);
+Done settle_stay(const Applied& applied, const ports::InspectionDecided& decided) {
+  const auto about = decided_of(applied, decided.inspection_id);
   if (!about) return pass_on(about);
-  if (about->direction == name(crossings::Direction::exit)) return leave(applied, *about, *decided);
-  return about->stay ? enter(applied, *about, *decided) : Done{};
+  if (decided.outcome != name(crossings::Outcome::admit)) return undo_stay(applied, *about);
+  if (about->direction == name(crossings::Direction::exit)) return leave(applied, *about, decided);
+  return about->stay ? enter(applied, *about, decided) : Done{};
 }
 
 Done project_stay_void(const Applied& applied) {
@@ -88,14 +98,7 @@ Done project_stay_void(const Applied& applied) {
   if (!voided) return pass_on(voided);
   const auto about = decided_of(applied, voided->inspection_id);
   if (!about) return pass_on(about);
-  return without_count(
-             applied.connection.run("DELETE FROM stay WHERE crossing_id = $1", {about->crossing_id}))
-      .and_then([&] {
-        return without_count(
-            applied.connection.run("UPDATE stay SET left_on = NULL, closed_by = '', exit_crossing_id = NULL "
-                                   "WHERE exit_crossing_id = $1",
-                                   {about->crossing_id}));
-      });
+  return undo_stay(applied, *about);
 }
 
 Done project_link_proposed(const Applied& applied) {

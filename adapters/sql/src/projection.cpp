@@ -60,6 +60,8 @@ constexpr ProjectedTable kTables[] = {
      ""},
     {"lane", "lane", "state, queue, queue_method, note, officer_id, changed_us", ""},
     {"level_step", "origin, sequence", "level, reason, until_us, officer_id, set_us", ""},
+    {"relaxation", "relaxation_id", "until_us, officer_id, begun_us, ended_us, ended_by, end_reason",
+     "begun"},
     {"drill", "drill_id", "scenario, level, started_by, started_us, ended_us, summary", ""},
     {"drill_finding", "drill_id, position", "text, officer_id, found_us", ""},
     {"own_alert", "alert_id",
@@ -74,7 +76,7 @@ constexpr ProjectedTable kTables[] = {
      "answer",
      "hit, form"},
     {"cleared_alert", "traveller_id, source, source_id", "digest, inspection_id, officer, cleared_us", ""},
-    {"inspection_detail", "inspection_id", "CASE WHEN record_details THEN 1 ELSE 0 END", "details"},
+    {"inspection_detail", "inspection_id", "CASE WHEN record_details THEN 1 ELSE 0 END", "details, person"},
     {"traveller_key", "traveller_id", "birth_date, primary_key, secondary_key", ""},
     {"identity_link", "first_id, second_id", "colour, proposed_us, judged_by, judged_us, reason", "likeness"},
     {"permit", "permit_id",
@@ -113,10 +115,7 @@ constexpr ProjectedTable kTables[] = {
 // History only: kept in service tables, or without state of its own.
 Done no_state(const Applied& /*applied*/) { return {}; }
 
-// A decision makes or closes a stay as well.
-Done project_decided(const Applied& applied) {
-  return project_decision(applied).and_then([&] { return project_stay(applied); });
-}
+// A decision taken back takes its stay along.
 Done project_voided(const Applied& applied) {
   return project_void(applied).and_then([&] { return project_stay_void(applied); });
 }
@@ -142,7 +141,7 @@ constexpr std::array kProjections{
     Projection{EntryType::passage_opened, project_passage},
     Projection{EntryType::inspection_opened, project_inspection},
     Projection{EntryType::inspection_compared, project_comparison},
-    Projection{EntryType::inspection_decided, project_decided},
+    Projection{EntryType::inspection_decided, project_decision},
     Projection{EntryType::inspection_voided, project_voided},
     Projection{EntryType::case_opened, project_case_opened},
     Projection{EntryType::case_taken, project_case_taken},
@@ -180,6 +179,8 @@ constexpr std::array kProjections{
     Projection{EntryType::personal_data_accessed, project_access},
     Projection{EntryType::lane_changed, project_lane},
     Projection{EntryType::level_set, project_level},
+    Projection{EntryType::relaxation_begun, project_relaxation},
+    Projection{EntryType::relaxation_ended, project_relaxation_end},
     Projection{EntryType::drill_started, project_drill_start},
     Projection{EntryType::drill_finding, project_drill_finding},
     Projection{EntryType::drill_ended, project_drill_end},
@@ -197,6 +198,7 @@ constexpr std::array kProjections{
     Projection{EntryType::hit_closed, project_hit_closed},
     Projection{EntryType::hit_receipted, project_hit_receipt},
     Projection{EntryType::inspection_detailed, project_details},
+    Projection{EntryType::inspection_person_stated, project_person},
     Projection{EntryType::identity_link_proposed, project_link_proposed},
     Projection{EntryType::identity_link_judged, project_link_judged},
     Projection{EntryType::permit_recorded, project_permit},

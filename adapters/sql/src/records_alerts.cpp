@@ -79,6 +79,16 @@ Result<std::vector<HitRow>> hits_where(Connection& connection, std::string_view 
   return hits;
 }
 
+/// Nothing when the payload in the row cannot be read.
+std::optional<ports::InspectionExtras> extras_of(Cells& cells) {
+  ports::InspectionExtras extras{cells.boolean(0), !cells.is_null(1), {}, {}};
+  if (cells.is_null(2)) return extras;
+  auto person = from_json<ports::InspectionPersonStated>(cells.json(2));
+  if (!person) return std::nullopt;
+  extras.person = *std::move(person);
+  return extras;
+}
+
 }  // namespace
 
 Result<std::vector<OwnAlertRow>> SqlAlertRecords::own_alerts(int limit) const {
@@ -154,12 +164,12 @@ Result<std::optional<HitRow>> SqlAlertRecords::find_hit(HitId id) const {
 
 Result<ports::InspectionExtras> SqlAlertRecords::extras(FormalityId inspection) const {
   return reading_.on([&](Connection& connection) -> Result<ports::InspectionExtras> {
-    auto asked = read_one<ports::InspectionExtras>(
-        connection, "SELECT record_details, details FROM inspection_detail WHERE inspection_id = $1",
-        {to_text(inspection)},
-        [](Cells& cells) { return ports::InspectionExtras{cells.boolean(0), !cells.is_null(1), {}}; });
+    auto asked = read_one<std::optional<ports::InspectionExtras>>(
+        connection, "SELECT record_details, details, person FROM inspection_detail WHERE inspection_id = $1",
+        {to_text(inspection)}, extras_of);
     if (!asked) return pass_on(asked);
-    ports::InspectionExtras extras = asked->value_or(ports::InspectionExtras{});
+    if (*asked && !**asked) return damaged_row();
+    ports::InspectionExtras extras = *asked ? ***asked : ports::InspectionExtras{};
     auto hits =
         hits_where(connection, "WHERE inspection_id = $1 ORDER BY raised_us, hit_id", {to_text(inspection)});
     if (!hits) return pass_on(hits);

@@ -112,7 +112,8 @@ Result<std::optional<ports::CaseRow>> SqlCaseRecords::find_of(FormalityId inspec
     return first_of(read_whole<ports::CaseRow>(
         connection,
         CARDEA_CASE_COLUMNS
-        "WHERE c.inspection_id = $1 AND c.state_order < 4 ORDER BY c.opened_us DESC LIMIT 1",
+        "WHERE c.inspection_id = $1 AND c.state_order < 4 ORDER BY "
+        "CASE WHEN c.state_order <= 2 THEN 0 ELSE 1 END, c.opened_us DESC, c.case_id DESC LIMIT 1",
         {to_text(inspection)}, case_of));
   });
 }
@@ -178,6 +179,20 @@ Result<std::vector<ports::RefusalRow>> SqlCaseRecords::refusals(CaseId id) const
         "SELECT proposed, proposed_by, proposed_us, state, judged_by, judged_us, reason, annulled_by, "
         "annulled_us, issued, issued_us FROM refusal WHERE case_id = $1 ORDER BY proposed_us, refusal_id",
         {to_text(id)}, refusal_of);
+  });
+}
+
+Result<bool> SqlCaseRecords::asylum_open(TravellerId traveller) const {
+  return reading_.on([&](Connection& connection) -> Result<bool> {
+    const auto found =
+        read_one<bool>(connection,
+                       "SELECT c.asylum FROM crossing x JOIN formality f ON f.passage_us = x.passage_us AND "
+                       "f.formality_id = x.formality_id JOIN case_file c ON c.inspection_id = f.formality_id "
+                       "WHERE x.traveller_id = $1 AND x.outcome IS NOT NULL AND c.asylum = $2 AND "
+                       "c.state_order <= 2 LIMIT 1",
+                       {to_text(traveller), true}, [](Cells& cells) { return cells.boolean(0); });
+    if (!found) return pass_on(found);
+    return found->value_or(false);
   });
 }
 

@@ -16,6 +16,7 @@ class SqlCaseRecords final : public ports::CaseRecords {
   Result<std::vector<ports::EvidenceRow>> evidence(CaseId id) const override;
   Result<std::vector<ports::ConsultationRow>> consultations(CaseId id) const override;
   Result<std::vector<ports::RefusalRow>> refusals(CaseId id) const override;
+  Result<bool> asylum_open(TravellerId traveller) const override;
   Result<std::int64_t> count_numbers(std::string_view first, std::string_view past) const override;
 
  private:

@@ -56,6 +56,39 @@ DecidedRow decided_of(Cells& cells) {
   return row;
 }
 
+#define CARDEA_OPEN_COLUMNS                                                                            \
+  "SELECT f.formality_id, i.lane, i.direction, i.assessment, f.officer_id, f.opened_us, i.traveller, " \
+  "i.document FROM formality f JOIN inspection i ON i.passage_us = f.passage_us "                      \
+  "AND i.formality_id = f.formality_id "
+
+/// Nothing when a payload in the row cannot be read.
+std::optional<ports::OpenTravellerRow> open_traveller_of(Cells& cells) {
+  auto traveller = from_json<ports::TravellerRecord>(cells.json(6));
+  auto document = from_json<ports::DocumentRecord>(cells.json(7));
+  if (!traveller || !document) return std::nullopt;
+  return ports::OpenTravellerRow{
+      {cells.id<FormalityId>(0), cells.text(1), cells.text(2),
+       cells.described<ports::AssessmentRecord>(3).verdict, cells.id<OfficerId>(4), cells.instant(5)},
+      *std::move(traveller),
+      std::move(document->number)};
+}
+
+Result<std::vector<std::optional<ports::OpenTravellerRow>>> open_rows(Connection& connection,
+                                                                      std::optional<TravellerId> traveller,
+                                                                      int limit) {
+  using Row = std::optional<ports::OpenTravellerRow>;
+  if (!traveller) {
+    return read_many<Row>(connection,
+                          CARDEA_OPEN_COLUMNS "WHERE f.state = 'open' ORDER BY f.opened_us DESC LIMIT $1",
+                          {limit}, open_traveller_of);
+  }
+  return read_many<Row>(connection,
+                        CARDEA_OPEN_COLUMNS
+                        "JOIN crossing c ON c.passage_us = f.passage_us AND c.crossing_id = f.crossing_id "
+                        "WHERE f.state = 'open' AND c.traveller_id = $1 ORDER BY f.opened_us DESC LIMIT $2",
+                        {to_text(*traveller), limit}, open_traveller_of);
+}
+
 }  // namespace
 
 Result<std::vector<ports::LaneRow>> SqlOperationsRecords::lanes() const {
@@ -82,6 +115,27 @@ Result<std::optional<ports::LevelRow>> SqlOperationsRecords::level() const {
           return ports::LevelRow{
               {cells.text(0), cells.text(1), cells.instant(2)}, cells.id<OfficerId>(3), cells.instant(4)};
         });
+  });
+}
+
+Result<std::vector<ports::RelaxationRow>> SqlOperationsRecords::relaxations(Instant at) const {
+  return reading_.on([at](Connection& connection) -> Result<std::vector<ports::RelaxationRow>> {
+    auto found = read_many<std::optional<ports::RelaxationRow>>(
+        connection,
+        "SELECT begun, officer_id, begun_us FROM relaxation WHERE ended_us IS NULL AND until_us > $1 "
+        "ORDER BY begun_us, relaxation_id",
+        {at.us}, [](Cells& cells) -> std::optional<ports::RelaxationRow> {
+          auto begun = from_json<ports::RelaxationBegun>(cells.json(0));
+          if (!begun) return std::nullopt;
+          return ports::RelaxationRow{*std::move(begun), cells.id<OfficerId>(1), cells.instant(2)};
+        });
+    if (!found) return pass_on(found);
+    std::vector<ports::RelaxationRow> rows;
+    for (auto& row : *found) {
+      if (!row) return damaged_row();
+      rows.push_back(*std::move(row));
+    }
+    return rows;
   });
 }
 
@@ -136,6 +190,20 @@ Result<std::vector<ports::OpenRow>> SqlOperationsRecords::open_inspections(int l
                                 cells.id<OfficerId>(4),
                                 cells.instant(5)};
         });
+  });
+}
+
+Result<std::vector<ports::OpenTravellerRow>> SqlOperationsRecords::open_travellers(
+    std::optional<TravellerId> traveller, int limit) const {
+  return reading_.on([&](Connection& connection) -> Result<std::vector<ports::OpenTravellerRow>> {
+    auto found = open_rows(connection, traveller, limit);
+    if (!found) return pass_on(found);
+    std::vector<ports::OpenTravellerRow> rows;
+    for (auto& row : *found) {
+      if (!row) return damaged_row();
+      rows.push_back(*std::move(row));
+    }
+    return rows;
   });
 }
 

@@ -11,11 +11,14 @@ class SqlOperationsRecords final : public ports::OperationsRecords {
 
   Result<std::vector<ports::LaneRow>> lanes() const override;
   Result<std::optional<ports::LevelRow>> level() const override;
+  Result<std::vector<ports::RelaxationRow>> relaxations(Instant at) const override;
   Result<std::vector<ports::DrillRow>> drills(int limit) const override;
   Result<std::optional<ports::DrillRow>> running_drill() const override;
   Result<std::vector<ports::DecidedRow>> decided(Date from, Date to, std::optional<CrossingId> after,
                                                  int limit) const override;
   Result<std::vector<ports::OpenRow>> open_inspections(int limit) const override;
+  Result<std::vector<ports::OpenTravellerRow>> open_travellers(std::optional<TravellerId> traveller,
+                                                               int limit) const override;
 
  private:
   const Reading& reading_;

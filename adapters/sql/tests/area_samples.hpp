@@ -18,11 +18,16 @@ namespace cardea::sql::testing {
 
 [[nodiscard]] inline std::vector<journal::Draft> of_operations() {
   const auto drill = numbered<DrillId>(1);
-  return {draft("lane.changed", "1", ports::LaneChanged{"1", "open", 12, "counted", ""}),
-          draft("level.set", to_text(kNode), ports::LevelSet{"paper", "power cut", plus_seconds(kStart, 60)}),
-          draft("drill.started", to_text(drill), ports::DrillStarted{drill, "link cut", "local_only"}),
-          draft("drill.finding", to_text(drill), ports::DrillFinding{drill, "no forms"}),
-          draft("drill.ended", to_text(drill), ports::DrillEnded{drill, "print ahead"})};
+  const auto relaxation = numbered<RelaxationId>(1);
+  return {
+      draft("lane.changed", "1", ports::LaneChanged{"1", "open", 12, "counted", ""}),
+      draft("level.set", to_text(kNode), ports::LevelSet{"paper", "power cut", plus_seconds(kStart, 60)}),
+      draft("relaxation.begun", to_text(relaxation),
+            ports::RelaxationBegun{relaxation, "exit", {"stay"}, "coaches", plus_seconds(kStart, 60), "r@1"}),
+      draft("relaxation.ended", to_text(relaxation), ports::RelaxationEnded{relaxation, "over"}),
+      draft("drill.started", to_text(drill), ports::DrillStarted{drill, "link cut", "local_only"}),
+      draft("drill.finding", to_text(drill), ports::DrillFinding{drill, "no forms"}),
+      draft("drill.ended", to_text(drill), ports::DrillEnded{drill, "print ahead"})};
 }
 
 [[nodiscard]] inline std::vector<journal::Draft> of_organisation() {

@@ -25,7 +25,8 @@ void print(const reporting::Coverage& coverage, const Streams& streams) {
   }
   for (const reporting::CheckFigures& check : coverage.checks) {
     streams.out << check.check << ": due " << check.due << ", done " << check.done << ", no answer "
-                << check.unavailable << ", not checked " << check.not_checked << '\n';
+                << check.unavailable << ", not checked " << check.not_checked << ", relaxed " << check.relaxed
+                << '\n';
   }
 }
 

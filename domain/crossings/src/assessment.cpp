@@ -7,6 +7,7 @@ namespace cardea::crossings {
 namespace {
 
 constexpr int kStageToCompare = 2;
+constexpr std::string_view kRelaxed = "relaxed";
 constexpr std::string_view kSpecimen = "issuer_specimen";  // documents::FindingReason
 
 // One check being judged, with the ground it suggests. A hit blocks an admission by its reason word.
@@ -36,13 +37,17 @@ bool any_to_compare(const std::vector<const MatchFacts*>& matches, Comparison co
       matches, [&](const auto* match) { return to_compare(*match) && match->comparison == comparison; });
 }
 
-// Letter for a confirmed match: H when the alert itself asks for refusal, I when the person is listed as a
-// threat.
-std::string ground_of_confirmed(const std::vector<const MatchFacts*>& matches) {
-  const bool refusal = std::ranges::any_of(matches, [](const auto* match) {
-    return match->comparison == Comparison::same_person && match->action == "refuse";
+bool any_confirmed(const std::vector<const MatchFacts*>& matches, const auto& is_so) {
+  return std::ranges::any_of(matches, [&](const auto* match) {
+    return match->comparison == Comparison::same_person && is_so(match->action);
   });
-  return refusal ? "H" : "I";
+}
+
+// Letter for a confirmed match: H when the alert itself asks for refusal, I when the person is listed as a
+// threat, none when the person is only to be protected, as a missing child is.
+std::string ground_of_confirmed(const std::vector<const MatchFacts*>& matches) {
+  if (any_confirmed(matches, [](const std::string& action) { return action == "refuse"; })) return "H";
+  return any_confirmed(matches, [](const std::string& action) { return action != "protect"; }) ? "I" : "";
 }
 
 void judge_matches(const std::vector<const MatchFacts*>& matches, std::string_view confirmed_ground,
@@ -289,8 +294,10 @@ Assessment assess(const AssessmentInput& input, const Rules& rules) {
   Assessment assessment;
   Grounds grounds;
   for (std::size_t place = 0; place < kAllChecks.size(); ++place) {
-    add_check(kAllChecks[place], judge(kAllChecks[place], input, rules), input.took_us[place], assessment,
-              grounds);
+    const CheckName check = kAllChecks[place];
+    const bool relaxed = std::ranges::find(input.relaxed, check) != input.relaxed.end();
+    add_check(check, relaxed ? not_checked(std::string(kRelaxed)) : judge(check, input, rules),
+              input.took_us[place], assessment, grounds);
   }
   return concluded(std::move(assessment), grounds, input.direction);
 }
@@ -310,6 +317,22 @@ Assessment reassess(const Assessment& before, const SearchFacts& search, Directi
     }
   }
   return concluded(std::move(assessment), grounds, direction);
+}
+
+Assessment reclassify(const Assessment& before, const AssessmentInput& input, const Rules& rules) {
+  Assessment assessment;
+  Grounds grounds(before.refusal_grounds.begin(), before.refusal_grounds.end());
+  grounds.erase("C");
+  grounds.erase("F");
+  for (const Check& check : before.checks) {
+    const bool by_class = check.name == CheckName::visa || check.name == CheckName::stay;
+    if (by_class && check.reason != kRelaxed) {
+      add_check(check.name, judge(check.name, input, rules), check.took_us, assessment, grounds);
+    } else {
+      assessment.checks.push_back(check);
+    }
+  }
+  return concluded(std::move(assessment), grounds, input.direction);
 }
 
 }  // namespace cardea::crossings

@@ -47,14 +47,30 @@ Done days_in_limit(const DecisionContext& context, const DecisionInput& input) {
   return fail(ErrorKind::conflict, "days_granted_over_limit", std::to_string(*context.days_left));
 }
 
+Done minor_looked_after(const DecisionContext& context, const DecisionInput& input) {
+  switch (context.minor) {
+    case MinorCare::not_minor:
+    case MinorCare::in_care:
+      return {};
+    case MinorCare::not_recorded:
+      return refuse_input("minor_company_required");
+    case MinorCare::without_consent:
+      return any_among(input.reasons, kMinorReasons) ? Done{} : refuse_input("minor_reason_required");
+  }
+  __builtin_unreachable();
+}
+
+bool explains_admission(std::string_view reason) {
+  return among(reason, kAdmissionReasons) || among(reason, kFallbackReasons) || among(reason, kMinorReasons);
+}
+
 Done may_admit(const DecisionContext& context, const DecisionInput& input) {
   if (!context.blocked_by.empty())
     return fail(ErrorKind::conflict, "admit_blocked", join(context.blocked_by, " "));
-  for (const std::string& reason : input.reasons) {
-    if (!among(reason, kAdmissionReasons) && !among(reason, kFallbackReasons))
-      return refuse_input("unknown_reason");
-  }
-  return reasons_given(context, input).and_then([&] { return note_given(input); });
+  if (!std::ranges::all_of(input.reasons, explains_admission)) return refuse_input("unknown_reason");
+  return reasons_given(context, input)
+      .and_then([&] { return minor_looked_after(context, input); })
+      .and_then([&] { return note_given(input); });
 }
 
 Done may_refer(const DecisionInput& input) {
@@ -67,13 +83,14 @@ Done may_refer(const DecisionInput& input) {
 Done may_refuse(const DecisionContext& context, const DecisionInput& input, const RefusalGrounds& grounds) {
   if (context.direction == Direction::exit) return fail(ErrorKind::conflict, "refusal_is_for_entry");
   if (context.own_national) return fail(ErrorKind::conflict, "own_national_not_refused");
+  if (context.asylum) return fail(ErrorKind::conflict, "asylum_requested");
   if (input.reasons.empty()) return refuse_input("refusal_needs_ground");
   for (const std::string& reason : input.reasons) {
     const bool known =
         std::ranges::find(grounds.grounds, reason, &RefusalGround::letter) != grounds.grounds.end();
     if (!known) return refuse_input("unknown_ground");
   }
-  return {};
+  return trim(input.note).empty() ? refuse_input("facts_required") : Done{};
 }
 
 Done may_take_outcome(const DecisionContext& context, const DecisionInput& input,

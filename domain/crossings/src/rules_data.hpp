@@ -12,5 +12,6 @@ namespace cardea::crossings {
 [[nodiscard]] std::string_view permit_kinds_text();
 [[nodiscard]] std::string_view person_classes_text();
 [[nodiscard]] std::string_view travel_times_text();
+[[nodiscard]] std::string_view relaxation_text();
 
 }  // namespace cardea::crossings

@@ -137,6 +137,10 @@ DecisionContext context_of(const Row& row) {
   context.blocked_by = list_of(row.at("blocked_by"));
   context.needs_reason = list_of(row.at("needs_reason"));
   context.watchlist_unavailable = row.at("lists") == "none";
+  context.asylum = row.at("person") == "asylum";
+  if (const std::string& person = row.at("person"); person.starts_with("minor:")) {
+    EXPECT_TRUE(parse(person.substr(person.find(':') + 1), context.minor));
+  }
   if (row.at("left") != "-") context.days_left = static_cast<int>(*parse_number(row.at("left")));
   return context;
 }

@@ -12,11 +12,14 @@ Done check_revision(const Scene& scene, const ports::ActRequest& request) {
   return fail(ErrorKind::conflict, "revision_mismatch", std::to_string(scene.row.revision));
 }
 
-cases::CaseFacts facts_of(const Scene& scene) {
+// A request for asylum counts in every case of the person, not only in the one it was made in.
+Result<cases::CaseFacts> facts_of(const Scene& scene) {
+  const auto asylum = scene.now.cases().asylum_open(scene.row.traveller.traveller_id);
+  if (!asylum) return pass_on(asylum);
   cases::CaseFacts facts;
   if (!parse(scene.row.state, facts.state)) facts.state = cases::CaseState::closed;
   if (scene.row.holder) facts.holder = to_text(*scene.row.holder);
-  facts.asylum = scene.row.asylum;
+  facts.asylum = scene.row.asylum || *asylum;
   facts.refusal_proposed = std::ranges::any_of(scene.refusals, [&](const ports::RefusalRow& refusal) {
     return refusal.state == "proposed" && !has_lapsed(refusal, scene.at);
   });
@@ -44,7 +47,9 @@ Result<Scene> scene_of(const ports::Records& now, CaseId id, Instant at) {
   auto refusals = now.cases().refusals(id);
   if (!refusals) return pass_on(refusals);
   Scene scene{now, at, *std::move(node), **std::move(row), **std::move(inspection), *std::move(refusals), {}};
-  scene.facts = facts_of(scene);
+  auto facts = facts_of(scene);
+  if (!facts) return pass_on(facts);
+  scene.facts = *std::move(facts);
   return scene;
 }
 

@@ -16,7 +16,7 @@ std::size_t place_of(const std::string& level, const cases::CaseTargets& targets
 }
 
 Result<bool> waits_for_approval(const ports::Records& records, const ports::CaseRow& row, Instant now) {
-  if (row.state != "taken") return false;
+  if (row.state != "taken" && row.state != "waiting") return false;
   const auto refusals = records.cases().refusals(row.opened.case_id);
   if (!refusals) return pass_on(refusals);
   return std::ranges::any_of(*refusals, [&](const ports::RefusalRow& refusal) {

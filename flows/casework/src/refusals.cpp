@@ -1,5 +1,6 @@
 // A refusal of entry: proposed, approved by a second person, printed, annulled.
 #include "cardea/access/two_person.hpp"
+#include "cardea/casework/proposal.hpp"
 #include "cardea/journal/catalogue.hpp"
 #include "cardea/kernel/bytes.hpp"
 #include "cardea/ports/guidance.hpp"
@@ -29,13 +30,13 @@ Done check_reason(const std::string& reason) {
 }
 
 /// The next number of the post's forms this year.
-Result<std::string> next_number(const Scene& scene, Date on) {
-  const std::string prefix = cases::form_number(on.year(), scene.node.post, 0);
+Result<std::string> next_number(const Proposing& proposing) {
+  const std::string prefix = cases::form_number(proposing.on.year(), proposing.node.post, 0);
   const std::string first = prefix.substr(0, prefix.rfind('-') + 1);
   const std::string past = prefix.substr(0, prefix.rfind('-')) + ".";  // '.' comes after '-'
-  const auto count = scene.now.cases().count_numbers(first, past);
+  const auto count = proposing.now.cases().count_numbers(first, past);
   if (!count) return pass_on(count);
-  return cases::form_number(on.year(), scene.node.post, *count + 1);
+  return cases::form_number(proposing.on.year(), proposing.node.post, *count + 1);
 }
 
 std::string date_and_time(Instant at) {
@@ -122,6 +123,26 @@ Result<cases::PrintedForm> shown_form(const Parts& parts, const ports::Caller& c
 
 }  // namespace
 
+Result<ports::RefusalProposed> proposed_refusal(const Proposing& proposing, CaseId id, FormalityId inspection,
+                                                const ProposeRefusal& input) {
+  const auto number = next_number(proposing);
+  if (!number) return pass_on(number);
+  return ports::RefusalProposed{proposing.ids.make<RefusalId>(),
+                                id,
+                                inspection,
+                                *number,
+                                input.grounds,
+                                proposing.grounds.id + "@" + proposing.grounds.edition,
+                                input.facts,
+                                versioned_name(cases::appeal_of(proposing.node.state)),
+                                input.carrier.value_or(ports::CarrierNotice{}),
+                                input.removal.value_or(ports::ReturnPlan{})};
+}
+
+std::string state_now(const ports::RefusalRow& refusal, Instant now) {
+  return refusal.state == "proposed" && has_lapsed(refusal, now) ? "lapsed" : refusal.state;
+}
+
 Result<CaseView> Cases::propose_refusal(const ports::Caller& caller, CaseId id, const ProposeRefusal& input,
                                         const ports::ActRequest& request) const {
   const Done allowed = may(caller, Action::handle_cases).and_then([&] { return check_proposal(input); });
@@ -136,19 +157,10 @@ Result<CaseView> Cases::propose_refusal(const ports::Caller& caller, CaseId id, 
                                        {scene.at, today});
             });
     if (!may_be) return pass_on(may_be);
-    const auto number = next_number(scene, today);
-    if (!number) return pass_on(number);
-    const ports::RefusalProposed proposed{parts_.ids.make<RefusalId>(),
-                                          id,
-                                          scene.row.opened.inspection_id,
-                                          *number,
-                                          input.grounds,
-                                          parts_.grounds.id + "@" + parts_.grounds.edition,
-                                          input.facts,
-                                          versioned_name(cases::appeal_of(scene.node.state)),
-                                          input.carrier.value_or(ports::CarrierNotice{}),
-                                          input.removal.value_or(ports::ReturnPlan{})};
-    return Drafts{draft_of(caller, scene.node, EntryType::refusal_proposed, id, proposed)};
+    const Proposing proposing{scene.now, scene.node, parts_.ids, parts_.grounds, today};
+    const auto proposed = proposed_refusal(proposing, id, scene.row.opened.inspection_id, input);
+    if (!proposed) return pass_on(proposed);
+    return Drafts{draft_of(caller, scene.node, EntryType::refusal_proposed, id, *proposed)};
   });
 }
 

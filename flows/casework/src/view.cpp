@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "cardea/cases/evidence.hpp"
+#include "cardea/casework/proposal.hpp"
 #include "common.hpp"
 
 namespace cardea::casework {
@@ -53,11 +54,12 @@ Result<std::vector<ConsultationView>> consultations_of(const ports::Records& rec
 }
 
 RefusalView refusal_of(const Scene& scene, const ports::RefusalRow& row, const ports::Caller& caller) {
-  const bool waits = row.state == "proposed" && !has_lapsed(row, scene.at);
+  const std::string state = state_now(row, scene.at);
+  const bool waits = state == "proposed";
   const auto may = [&](access::Action action) { return ports::may(caller, action).has_value(); };
   RefusalView view{row.proposed.refusal_id,
                    row.proposed.number,
-                   row.state == "proposed" && !waits ? "lapsed" : row.state,
+                   state,
                    row.proposed.grounds,
                    row.proposed.facts,
                    row.proposed.carrier,

@@ -7,6 +7,7 @@
 #include "cardea/ports/alerts_entries.hpp"
 #include "cardea/travellers/person.hpp"
 #include "common.hpp"
+#include "person.hpp"
 #include "reading.hpp"
 #include "referral.hpp"
 #include "search.hpp"
@@ -93,9 +94,15 @@ Result<crossings::Assessment> reassessed(const Scene& scene, const CompareHit& i
   return reassess(assessment_of(scene.row.assessment), *facts, direction);
 }
 
-crossings::DecisionContext context_of(const Scene& scene) {
+Result<crossings::DecisionContext> context_of(const Parts& parts, const Scene& scene) {
   const ports::InspectionRow& row = scene.row;
+  const auto asylum = asylum_open(scene.now, row.opened.traveller.traveller_id);
+  if (!asylum) return pass_on(asylum);
+  const auto minor = minor_care(parts, scene.now, row.opened);
+  if (!minor) return pass_on(minor);
   crossings::DecisionContext context;
+  context.asylum = *asylum;
+  context.minor = *minor;
   context.direction = word_as<crossings::Direction>(row.opened.direction);
   context.own_national = is_own_national(row.opened.traveller, scene.node);
   context.decided = row.decision.has_value();
@@ -179,8 +186,12 @@ Result<InspectionView> Inspections::decide(const ports::Caller& caller, Formalit
                                           input.note.value_or(""), input.days_granted};
   const Date on = parts_.clock.local_date(parts_.clock.now());
   return perform(parts_, caller, id, request, [&](const Scene& scene) -> Result<std::vector<journal::Draft>> {
-    const Done may_be = may_decide(context_of(scene), decision, parts_.rules.refusal);
+    const auto context = context_of(parts_, scene);
+    if (!context) return pass_on(context);
+    const Done may_be = may_decide(*context, decision, parts_.rules.refusal);
     if (!may_be) return pass_on(may_be);
+    const Desk desk{parts_, caller, scene.now, scene.node};
+    if (decision.outcome == crossings::Outcome::refuse) return refusal_proposal(desk, id, decision);
     const Done stands = decision.outcome == crossings::Outcome::admit ? no_crossing_since(scene) : Done{};
     if (!stands) return pass_on(stands);
     const ports::InspectionDecided decided{id,
@@ -192,9 +203,33 @@ Result<InspectionView> Inspections::decide(const ports::Caller& caller, Formalit
                                            on};
     std::vector drafts{draft_by(caller, scene.node, EntryType::inspection_decided, to_text(id),
                                 to_json(decided).get_object())};
-    if (decision.outcome == crossings::Outcome::refer)
-      drafts.push_back(case_of_referral(parts_, caller, scene.node, id, decision));
+    if (decision.outcome == crossings::Outcome::refer) drafts.push_back(case_of_referral(desk, id, decision));
     return drafts;
+  });
+}
+
+Result<InspectionView> Inspections::request_asylum(const ports::Caller& caller, FormalityId id,
+                                                   const RequestAsylum& input, const Request& request) const {
+  const std::string note = input.note.value_or("");
+  const Done allowed =
+      may(caller, access::Action::inspect).and_then([&] { return check_text(note, kNoteBytesMax); });
+  if (!allowed) return pass_on(allowed);
+  return perform(parts_, caller, id, request, [&](const Scene& scene) {
+    return asylum_request({parts_, caller, scene.now, scene.node}, scene.row, note);
+  });
+}
+
+Result<InspectionView> Inspections::record_person(const ports::Caller& caller, FormalityId id,
+                                                  const RecordPerson& input) const {
+  const Done allowed =
+      may(caller, access::Action::inspect).and_then([&] { return check_person(input, parts_.rules); });
+  if (!allowed) return pass_on(allowed);
+  return perform(parts_, caller, id, {}, [&](const Scene& scene) -> Result<std::vector<journal::Draft>> {
+    if (scene.row.decision) return fail(ErrorKind::conflict, "already_decided");
+    const auto recorded = person_recorded(parts_, scene.now, scene.node, scene.row, input);
+    if (!recorded) return pass_on(recorded);
+    return std::vector{draft_by(caller, scene.node, EntryType::inspection_person_stated, to_text(id),
+                                to_json(*recorded).get_object())};
   });
 }
 

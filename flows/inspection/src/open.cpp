@@ -2,6 +2,7 @@
 #include "cardea/journal/catalogue.hpp"
 #include "cardea/kernel/codec.hpp"
 #include "cardea/kernel/text.hpp"
+#include "cardea/ports/operations_records.hpp"
 #include "cardea/ports/passages_records.hpp"
 #include "cardea/travellers/links.hpp"
 #include "cardea/travellers/person.hpp"
@@ -204,6 +205,23 @@ crossings::AssessmentInput input_of(const Prepared& prepared, const ports::Inspe
           judgement.attention};
 }
 
+// What an order in force lets this inspection leave out. The order is named beside the rules it was judged
+// by.
+Result<std::vector<crossings::CheckName>> relaxed_checks(const ports::Records& now, Instant at,
+                                                         ports::InspectionOpened& opened) {
+  const auto orders = now.operations().relaxations(at);
+  if (!orders) return pass_on(orders);
+  std::vector<crossings::CheckName> relaxed;
+  for (const ports::RelaxationRow& order : *orders) {
+    if (order.begun.direction != opened.direction) continue;
+    opened.versions.rules += " " + order.begun.rules + "/" + to_text(order.begun.relaxation_id);
+    for (const std::string& check : order.begun.checks) {
+      relaxed.push_back(word_as<crossings::CheckName>(check));
+    }
+  }
+  return relaxed;
+}
+
 // Judges on the state as it is now: identity, history, stay, hits, assessment.
 Result<Judged> judged(const Parts& parts, const Prepared& prepared, const ports::Records& now) {
   ports::InspectionOpened opened = prepared.opened;
@@ -222,7 +240,10 @@ Result<Judged> judged(const Parts& parts, const Prepared& prepared, const ports:
   if (!raised) return pass_on(raised);
   auto facts = facts_of(now, searched, remembered(*raised));
   if (!facts) return pass_on(facts);
+  auto relaxed = relaxed_checks(now, start, opened);
+  if (!relaxed) return pass_on(relaxed);
   auto input = input_of(prepared, opened, *judgement, *std::move(facts));
+  input.relaxed = *std::move(relaxed);
   input.took_us[place_of(crossings::CheckName::watchlist)] = prepared.searched.took_us;
   input.took_us[place_of(crossings::CheckName::check_digits)] = prepared.reading_took_us;
   input.took_us[place_of(crossings::CheckName::stay)] = parts.clock.now().us - start.us;

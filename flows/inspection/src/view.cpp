@@ -4,9 +4,11 @@
 
 #include "cardea/crossings/decision.hpp"
 #include "cardea/ports/alerts_records.hpp"
-#include "cardea/travellers/person.hpp"
 #include "common.hpp"
+#include "open_list.hpp"
+#include "person.hpp"
 #include "reading.hpp"
+#include "referral.hpp"
 
 namespace cardea::inspection {
 namespace {
@@ -54,13 +56,8 @@ std::optional<DecisionView> decision_of(const ports::InspectionRow& row, const p
 }
 
 // Earlier crossings of the person; the one being inspected is on the screen already.
-Result<std::vector<ports::CrossingRow>> earlier_crossings(const Parts& parts,
-                                                          const ports::InspectionOpened& opened) {
-  const auto person = travellers::person_of(parts.records.travellers(), opened.traveller.traveller_id);
-  if (!person) return pass_on(person);
-  auto history = travellers::history_of(parts.records, *person, kHistoryShown);
-  if (!history) return history;
-  std::erase_if(*history, [&](const auto& row) { return row.crossing_id == opened.crossing_id; });
+std::vector<ports::CrossingRow> shown(std::vector<ports::CrossingRow> history) {
+  if (std::ssize(history) > kHistoryShown) history.erase(history.begin() + kHistoryShown, history.end());
   return history;
 }
 
@@ -74,8 +71,15 @@ Result<InspectionView> view_of(const Parts& parts, const ports::Caller& caller,
   if (!node) return pass_on(node);
   const auto extras = parts.records.alerts().extras(opened.inspection_id);
   if (!extras) return pass_on(extras);
-  auto history = earlier_crossings(parts, opened);
-  if (!history) return pass_on(history);
+  auto holding =
+      holding_of(parts, parts.records, *node, opened, extras->person ? extras->person->person_class : "");
+  if (!holding) return pass_on(holding);
+  auto others = also_open(parts, opened);
+  if (!others) return pass_on(others);
+  Result<std::optional<SecondLineView>> second_line = std::optional<SecondLineView>{};
+  if (row.decision) second_line = second_line_of(parts, opened.inspection_id);
+  if (!second_line) return pass_on(second_line);
+  PersonView person = person_view(parts, *holding, extras->person);
   return InspectionView{opened.inspection_id,
                         row.revision,
                         row.state,
@@ -93,12 +97,16 @@ Result<InspectionView> view_of(const Parts& parts, const ports::Caller& caller,
                         row.assessment.checks,
                         hits_of(row, *extras),
                         opened.stay,
-                        *std::move(history),
+                        shown(std::move(holding->history)),
                         row.assessment,
                         decision_of(row, caller),
                         opened.versions,
                         extras->record_details,
-                        extras->details_recorded};
+                        extras->details_recorded,
+                        opened.mrz,
+                        std::move(person),
+                        *std::move(others),
+                        *std::move(second_line)};
 }
 
 Result<InspectionView> view_of(const Parts& parts, const ports::Caller& caller, FormalityId id) {

@@ -15,4 +15,7 @@ enum class Wanted : std::uint8_t { no, yes };
 /// The sources as they can be measured here and now.
 [[nodiscard]] Result<LevelView> level_now(const Parts& parts);
 
+/// Orders in force, oldest first.
+[[nodiscard]] Result<std::vector<RelaxationView>> relaxations_now(const Parts& parts);
+
 }  // namespace cardea::operations

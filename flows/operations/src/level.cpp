@@ -78,6 +78,9 @@ Result<LevelView> level_now(const Parts& parts) {
   const auto drill = parts.records.operations().running_drill();
   if (!drill) return pass_on(drill);
   if (*drill) view.drill = (*drill)->scenario;
+  auto relaxations = relaxations_now(parts);
+  if (!relaxations) return pass_on(relaxations);
+  view.relaxations = *std::move(relaxations);
   return view;
 }
 

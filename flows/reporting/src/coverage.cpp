@@ -11,6 +11,7 @@ namespace {
 
 constexpr int kDaysMax = 400;
 constexpr std::size_t kGapsShown = 1000;
+constexpr std::string_view kRelaxed = "relaxed";
 
 bool answers(const crossings::Check& check) {
   return check.state != crossings::CheckState::unavailable &&
@@ -39,7 +40,9 @@ void count_checks(const ports::DecidedRow& row, std::map<crossings::CheckName, C
     ++figure.due;
     figure.done += answers(check) ? 1 : 0;
     figure.unavailable += check.state == crossings::CheckState::unavailable ? 1 : 0;
-    figure.not_checked += check.state == crossings::CheckState::not_checked ? 1 : 0;
+    const bool left_out = check.state == crossings::CheckState::not_checked;
+    figure.not_checked += left_out && check.reason != kRelaxed ? 1 : 0;
+    figure.relaxed += left_out && check.reason == kRelaxed ? 1 : 0;
   }
 }
 

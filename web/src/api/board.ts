@@ -1,5 +1,5 @@
 import { api, csrf, deadline, unwrap } from './client';
-import type { Board, DayFigures, Drill, LaneView, LevelView, SetLane, SetLevel } from './types';
+import type { Board, DayFigures, Drill, LaneView, LevelView, Relax, RelaxationRules, SetLane, SetLevel } from './types';
 
 export const getBoard = (): Promise<Board> => unwrap(api.GET('/api/v1/board', { signal: deadline() }));
 
@@ -13,6 +13,16 @@ export const setLane = (lane: string, body: SetLane): Promise<LaneView> =>
 
 export const setLevel = (body: SetLevel): Promise<LevelView> =>
   unwrap(api.PUT('/api/v1/level', { params: { header: csrf() }, body, signal: deadline() }));
+
+export const getRelaxationRules = (): Promise<RelaxationRules> => unwrap(api.GET('/api/v1/relaxation-rules', { signal: deadline() }));
+
+export const relaxChecks = (body: Relax): Promise<LevelView> =>
+  unwrap(api.POST('/api/v1/relaxations', { params: { header: csrf() }, body, signal: deadline() }));
+
+export const endRelaxation = (id: string, reason: string): Promise<LevelView> =>
+  unwrap(
+    api.POST('/api/v1/relaxations/{id}/end', { params: { path: { id }, header: csrf() }, body: { reason }, signal: deadline() }),
+  );
 
 export const getDrills = (): Promise<Drill[]> => unwrap(api.GET('/api/v1/drills', { signal: deadline() })).then((page) => page.drills);
 

@@ -1,5 +1,5 @@
 import { api, csrf, deadline, unwrap } from './client';
-import type { CompareHit, Crossing, Decide, Inspection, OpenInspection, RefusalGrounds } from './types';
+import type { CompareHit, Crossing, Decide, Inspection, OpenInspection, OpenLine, RecordPerson, RefusalGrounds } from './types';
 
 /** `key` names the act: the same key again finds what the first call made. */
 export const openInspection = (body: OpenInspection, key: string): Promise<Inspection> =>
@@ -22,6 +22,22 @@ export const takeBack = (inspection: Inspection, key: string): Promise<Inspectio
 export const recordDetails = (id: string, details: Record<string, string>): Promise<Inspection> =>
   unwrap(
     api.PUT('/api/v1/inspections/{id}/details', { params: { path: { id }, header: csrf() }, body: { details }, signal: deadline() }),
+  );
+
+export const recordPerson = (id: string, body: RecordPerson): Promise<Inspection> =>
+  unwrap(api.PUT('/api/v1/inspections/{id}/person', { params: { path: { id }, header: csrf() }, body, signal: deadline() }));
+
+/** Without a revision: a claim is never in the way. */
+export const requestAsylum = (id: string, note: string, key: string): Promise<Inspection> =>
+  unwrap(
+    api.POST('/api/v1/inspections/{id}/asylum', {
+      params: { path: { id }, header: { ...csrf(), 'Idempotency-Key': key } }, body: note === '' ? {} : { note }, signal: deadline(),
+    }),
+  );
+
+export const listOpen = (name: string): Promise<OpenLine[]> =>
+  unwrap(api.GET('/api/v1/inspections', { params: { query: name === '' ? {} : { name } }, signal: deadline() })).then(
+    (page) => page.inspections,
   );
 
 export const getInspection = (id: string): Promise<Inspection> =>

@@ -376,7 +376,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Inspections that wait for a decision, the caller's own and those of the caller's lane, newest first, at most 200.
+         * @description A look at a colleague's is recorded.
+         */
+        get: operations["listOpenInspections"];
         put?: never;
         /**
          * Read, check and screen what a traveller presents.
@@ -432,8 +436,51 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Admit, refer or refuse. */
+        /**
+         * Admit, refer or refuse.
+         * @description A refusal is a proposal: the person is referred, the case waits with the proposal, and entry is refused when a second person approves it. Its facts are the note.
+         */
         post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/asylum": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The person asks for asylum. The case is there at once and entry is not refused any more.
+         * @description No revision is asked for. Asked once more, nothing changes.
+         */
+        post: operations["requestAsylumAtBooth"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Who the person is to the law, which duties are done, and with whom a minor travels; once more replaces it.
+         * @description Visa and stay are judged anew by the class.
+         */
+        put: operations["recordPerson"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1716,6 +1763,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/relaxation-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which checks may be left out, on which ways, and for how long at most. */
+        get: operations["getRelaxationRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/relaxations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let checks be left out for a time. It ends by itself. */
+        post: operations["relaxChecks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/relaxations/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End it before its time. */
+        post: operations["endRelaxation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/level": {
         parameters: {
             query?: never;
@@ -2121,7 +2219,7 @@ export interface components {
             inspection_id: components["schemas"]["Uuid"];
             state: components["schemas"]["CaseState"];
             /** @enum {string} */
-            origin: "referral" | "by_hand";
+            origin: "referral" | "by_hand" | "refusal" | "asylum";
             reasons: string[];
             note: string;
             priority: components["schemas"]["CasePriority"];
@@ -2751,6 +2849,78 @@ export interface components {
             days_granted?: number;
         };
         Void: Record<string, never>;
+        RequestAsylum: {
+            /** @description What the person says, when no document says who it is. */
+            note?: string;
+        };
+        MinorCompany: {
+            /** @enum {string} */
+            with: "parental_authority" | "other_adult" | "nobody";
+            /** @description Of the person who accompanies; empty with nobody. */
+            name: string;
+            relation: string;
+            /**
+             * @description Of the holder of parental authority.
+             * @enum {string}
+             */
+            consent: "seen" | "not_seen" | "not_required";
+        };
+        RecordPerson: {
+            /** @description One of `may_be_stated`; absent as it follows from the document. */
+            person_class?: string;
+            /** @description Why it is stated; needed with `person_class`. */
+            reason?: string;
+            duties_done?: string[];
+            company?: components["schemas"]["MinorCompany"];
+        };
+        /** @description Who the person is to the law, with what an officer looks at and what was ticked. */
+        InspectedPerson: {
+            person_class: string;
+            stated: boolean;
+            /** @description Why, when it is stated in this inspection. */
+            reason?: string;
+            /** @description Classes that stand beside it, such as a minor. */
+            beside: string[];
+            stamp: boolean;
+            duties: string[];
+            duties_done: string[];
+            may_be_stated: string[];
+            /** @enum {string} */
+            minor: "not_minor" | "not_recorded" | "in_care" | "without_consent";
+            company?: components["schemas"]["MinorCompany"];
+        };
+        /** @description What the second line has of the inspection. */
+        SecondLine: {
+            case_id: components["schemas"]["Uuid"];
+            /** @enum {string} */
+            state: "waiting" | "taken" | "decided" | "closed";
+            /** @description The person asked for asylum: entry is not refused. */
+            asylum: boolean;
+            /** @enum {string} */
+            refusal?: "proposed" | "lapsed" | "returned" | "in_force" | "annulled";
+            /** @description Of the form of refusal. */
+            number?: string;
+        };
+        /** @description Another inspection of this traveller that waits for a decision. */
+        AlsoOpen: {
+            inspection_id: components["schemas"]["Uuid"];
+            lane: string;
+            officer: string;
+            opened_at: components["schemas"]["Instant"];
+        };
+        OpenLine: {
+            id: components["schemas"]["Uuid"];
+            lane: string;
+            direction: components["schemas"]["Direction"];
+            verdict: string;
+            officer: string;
+            yours: boolean;
+            opened_at: components["schemas"]["Instant"];
+            primary_identifier: string;
+            secondary_identifier: string;
+            nationality: string;
+            document_number: string;
+        };
         Note: {
             note: string;
         };
@@ -2784,6 +2954,12 @@ export interface components {
             /** @description The officer is asked to record details. */
             record_details: boolean;
             details_recorded: boolean;
+            /** @description As received. */
+            mrz: string;
+            person: components["schemas"]["InspectedPerson"];
+            /** @description Newest first, at most 10. */
+            also_open: components["schemas"]["AlsoOpen"][];
+            second_line?: components["schemas"]["SecondLine"];
         };
         /** @description What could be read of the document, as `cardea mrz read` prints it. A field that could not be read is null or empty. */
         Reading: {
@@ -3355,6 +3531,39 @@ export interface components {
             sources: components["schemas"]["Source"][];
             /** @description Scenario of the drill that runs. */
             drill?: string;
+            /** @description Orders in force that leave checks out, oldest first. */
+            relaxations: components["schemas"]["Relaxation"][];
+        };
+        Relaxation: {
+            id: components["schemas"]["Uuid"];
+            direction: components["schemas"]["Direction"];
+            checks: string[];
+            reason: string;
+            /** @description Who ordered it. */
+            officer: string;
+            begun_at: components["schemas"]["Instant"];
+            until: components["schemas"]["Instant"];
+        };
+        RelaxationRules: {
+            id: string;
+            edition: string;
+            legal_source: string;
+            valid_from: components["schemas"]["Date"];
+            valid_to?: components["schemas"]["Date"];
+            minutes_max: number;
+            checks: {
+                check: string;
+                directions: components["schemas"]["Direction"][];
+            }[];
+        };
+        Relax: {
+            direction: components["schemas"]["Direction"];
+            checks: string[];
+            minutes: number;
+            reason: string;
+        };
+        EndRelaxation: {
+            reason: string;
         };
         SetLevel: {
             level: components["schemas"]["Level"];
@@ -3435,6 +3644,8 @@ export interface components {
             done: number;
             unavailable: number;
             not_checked: number;
+            /** @description Left out by a recorded order. */
+            relaxed: number;
         };
         Coverage: {
             from: components["schemas"]["Date"];
@@ -4394,6 +4605,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listOpenInspections: {
+        parameters: {
+            query?: {
+                /** @description Part of a name or of a document number. */
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who waits. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        inspections: components["schemas"]["OpenLine"][];
+                    };
+                };
+            };
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
     openInspection: {
         parameters: {
             query?: never;
@@ -4499,6 +4737,56 @@ export interface operations {
             409: components["responses"]["Problem"];
             412: components["responses"]["Problem"];
             428: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    requestAsylumAtBooth: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+                /** @description Made by the client, once for each act. 8 to 128 printable ASCII characters. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestAsylum"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Inspection"];
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    recordPerson: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordPerson"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Inspection"];
+            401: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -6660,6 +6948,91 @@ export interface operations {
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getRelaxationRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules in use. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelaxationRules"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    relaxChecks: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Relax"];
+            };
+        };
+        responses: {
+            /** @description The level as it now is, with the orders in force. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    endRelaxation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndRelaxation"];
+            };
+        };
+        responses: {
+            /** @description The level as it now is, with the orders in force. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };

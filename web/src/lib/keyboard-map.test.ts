@@ -19,9 +19,11 @@ describe('keyboard map', () => {
   });
 
   it.each([
-    ['F1', 'help'], ['F2', 'next'], ['F4', 'history'], ['F6', 'next_pane'], ['F7', 'compare'], ['F8', 'admit'], ['F9', 'refer'],
+    ['F1', 'help'], ['F2', 'next'], ['F3', 'find'], ['F4', 'history'], ['F6', 'next_pane'], ['F7', 'compare'], ['F8', 'admit'], ['F9', 'refer'],
     ['F10', 'refuse'],
   ])('%s means %s', (key, action) => expect(findAction(stroke(key))).toBe(action));
+
+  it('records a request for asylum with Shift F9', () => expect(findAction(stroke('F9', { shiftKey: true }))).toBe('asylum'));
 
   it('walks back with Shift F6', () => expect(findAction(stroke('F6', { shiftKey: true }))).toBe('previous_pane'));
 

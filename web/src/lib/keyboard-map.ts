@@ -1,11 +1,13 @@
 // One meaning per key on every screen. Function keys and Ctrl combinations only: a document reader types letters and digits.
 
 export type Action =
-  | 'help' | 'next' | 'history' | 'next_pane' | 'previous_pane' | 'compare' | 'admit' | 'refer' | 'refuse' | 'take_back';
+  | 'help' | 'next' | 'history' | 'next_pane' | 'previous_pane' | 'compare' | 'admit' | 'refer' | 'refuse' | 'asylum'
+  | 'find' | 'take_back';
 
 export const kKeyboardMap: readonly { action: Action; keys: string }[] = [
   { action: 'help', keys: 'F1' },
   { action: 'next', keys: 'F2' },
+  { action: 'find', keys: 'F3' },
   { action: 'history', keys: 'F4' },
   { action: 'next_pane', keys: 'F6' },
   { action: 'previous_pane', keys: 'Shift+F6' },
@@ -13,6 +15,7 @@ export const kKeyboardMap: readonly { action: Action; keys: string }[] = [
   { action: 'admit', keys: 'F8' },
   { action: 'refer', keys: 'F9' },
   { action: 'refuse', keys: 'F10' },
+  { action: 'asylum', keys: 'Shift+F9' },
   { action: 'take_back', keys: 'Ctrl+Z' },
 ];
 

@@ -10,6 +10,7 @@ import { DrillsPanel } from './DrillsPanel';
 import { FiguresPanel } from './FiguresPanel';
 import { LanesPanel } from './LanesPanel';
 import { LevelPanel } from './LevelPanel';
+import { RelaxationPanel } from './RelaxationPanel';
 import './board.css';
 
 const kEveryMs = 5000;
@@ -82,6 +83,7 @@ export function BoardPage({ node, session }: { node: Node; session: Session }) {
           <LanesPanel lanes={board.data.lanes} leads={leads} />
           <OpenPanel rows={board.data.open} />
           <LevelPanel level={board.data.level} leads={leads} />
+          <RelaxationPanel orders={board.data.level.relaxations} leads={leads} timeZone={node.time_zone} />
         </>
       )}
       <DrillsPanel timeZone={node.time_zone} leads={leads} />

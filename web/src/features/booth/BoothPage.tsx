@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ReactNode } from 'react';
 import type { Decide, Hit, Inspection, Node, Session } from '../../api/types';
 import { getRefusalGrounds } from '../../api/inspections';
 import { todayIn } from '../../lib/format';
@@ -11,14 +11,14 @@ import { focusPane } from '../../ui/panes';
 import * as acts from './booth-acts';
 import { boothOf, type Booth, type BoothState, type Place, type Traveller } from './booth-state';
 import { ChecksPanel } from './ChecksPanel';
-import { closedOf, DecisionBar, type Grant } from './DecisionBar';
-import { AdmitDialog, ReferDialog, RefuseDialog } from './DecisionDialogs';
+import { closedOf, DecisionBar, IdleBar, type Grant } from './DecisionBar';
+import { ReferDialog } from './DecisionDialogs';
 import { DetailsPanel } from './DetailsPanel';
 import { grantsDays, needsOf } from './decisions';
 import { HistoryDialog, HistoryPanel } from './HistoryPanel';
 import { IdlePanel, ParkedStrip } from './IdlePanel';
 import { MatchPanel } from './MatchPanel';
-import { NewsLine, UnsavedLine, useProblemText } from './NewsLines';
+import { AlsoOpenLine, NewsLine, ProtectLine, RelaxedLines, UnsavedLine, useProblemText } from './NewsLines';
 import { NotesPanel } from './NotesPanel';
 import { PersonPanel } from './PersonPanel';
 import { StayPanel } from './StayPanel';
@@ -27,7 +27,14 @@ import { VerdictLine } from './VerdictLine';
 import './booth.css';
 
 type Act = 'admit' | 'refer' | 'refuse';
-type Shown = Act | 'history' | undefined;
+type Shown = Act | 'history' | 'asylum' | 'find' | 'person' | undefined;
+
+const rare = () => import('./RareDialogs');
+const AdmitDialog = lazy(() => rare().then((module) => ({ default: module.AdmitDialog })));
+const RefuseDialog = lazy(() => rare().then((module) => ({ default: module.RefuseDialog })));
+const AsylumDialog = lazy(() => rare().then((module) => ({ default: module.AsylumDialog })));
+const FindDialog = lazy(() => rare().then((module) => ({ default: module.FindDialog })));
+const PersonDialog = lazy(() => rare().then((module) => ({ default: module.PersonDialog })));
 
 function grantOf(inspection: Inspection, grant: Grant): Pick<Decide, 'purpose' | 'days_granted'> {
   if (!grantsDays(inspection)) return {};
@@ -58,8 +65,10 @@ function useDecide(booth: Booth, open: Traveller | undefined, show: (shown: Show
     setRefused(closed);
     if (closed !== undefined || !open.inspection) return;
     const needs = needsOf(open.inspection);
-    if (act === 'admit' && !needs.reason && !needs.fallback) send('admit');
-    else show(act);
+    if (act !== 'admit') show(act);
+    else if (open.inspection.person.minor === 'not_recorded') show('person');
+    else if (needs.reason || needs.fallback || needs.minor) show('admit');
+    else send('admit');
   };
   return { grant, setGrant, send, start, refused };
 }
@@ -83,20 +92,24 @@ interface OpenTravellerProps {
   traveller: Traveller;
   today: string;
   onHistory: () => void;
+  onPerson: () => void;
 }
 
-function OpenTraveller({ booth, traveller, today, onHistory }: OpenTravellerProps) {
+function OpenTraveller({ booth, traveller, today, onHistory, onPerson }: OpenTravellerProps) {
   const confirmed = (hit: Hit) => {
-    void acts.compare(booth, hit, 'same_person').then((done) => done && acts.decide(booth, { outcome: 'refer', reasons: ['possible_match'] }));
+    const reasons = [hit.action === 'protect' ? 'protection' : 'possible_match'];
+    void acts.compare(booth, hit, 'same_person').then((done) => done && acts.decide(booth, { outcome: 'refer', reasons }));
   };
   const { inspection } = traveller;
   return (
     <div className="columns">
       <div className="column">
-        <PersonPanel traveller={traveller} today={today} />
+        <PersonPanel traveller={traveller} today={today} onPerson={onPerson} />
       </div>
       <div className="column">
         <VerdictLine traveller={traveller} />
+        {inspection && <ProtectLine inspection={inspection} />}
+        {inspection && <AlsoOpenLine inspection={inspection} />}
         <ChecksPanel traveller={traveller} />
         <NoAnswer traveller={traveller} onRetry={() => void acts.ask(booth, traveller)} />
         {inspection && (
@@ -139,18 +152,51 @@ function Lines({ booth, state }: { booth: Booth; state: BoothState }) {
 }
 
 interface DialogsProps {
+  booth: Booth;
   shown: Shown;
-  traveller: Traveller | undefined;
-  onClose: () => void;
+  place: Place;
+  show: (shown: Shown) => void;
   onDecide: (outcome: Act, body: Pick<Decide, 'reasons' | 'note'>) => void;
 }
 
-function Dialogs({ shown, traveller, onClose, onDecide }: DialogsProps) {
+/** Those that are there whether or not a traveller is open. */
+function AnytimeDialogs({ booth, shown, place, show }: DialogsProps) {
+  const { open, last } = useStore(booth);
+  const close = () => show(undefined);
+  if (shown === 'find') {
+    const bring = (id: string) => {
+      close();
+      void acts.bring(booth, id);
+    };
+    return <FindDialog onClose={close} onBring={bring} />;
+  }
+  const request = (who: 'open' | 'last' | 'nobody', note: string) => {
+    close();
+    const known = { open, last: last && { ...last.traveller, inspection: last.inspection }, nobody: undefined }[who];
+    void acts.requestAsylum(booth, known ?? acts.nobody(place), note);
+  };
+  return <AsylumDialog open={open} last={last} onClose={close} onRequest={request} />;
+}
+
+function Dialogs(props: DialogsProps) {
+  const { booth, shown, show, onDecide } = props;
+  const traveller = useStore(booth).open;
   const inspection = traveller?.inspection;
+  if (shown === 'asylum' || shown === 'find') return <AnytimeDialogs {...props} />;
   if (!inspection || !shown) return null;
-  if (shown === 'history') return <HistoryDialog travellerId={inspection.traveller.traveller_id} onClose={onClose} />;
-  const DecisionDialog = { admit: AdmitDialog, refer: ReferDialog, refuse: RefuseDialog }[shown];
-  return <DecisionDialog inspection={inspection} onClose={onClose} onDecide={(body) => onDecide(shown, body)} />;
+  const close = () => show(undefined);
+  switch (shown) {
+    case 'history':
+      return <HistoryDialog travellerId={inspection.traveller.traveller_id} onClose={close} />;
+    case 'person':
+      return <PersonDialog key={inspection.person.person_class} traveller={traveller} onClose={close} onRecord={(body) => acts.recordPerson(booth, traveller, body)} />;
+    case 'refuse':
+      return <RefuseDialog inspection={inspection} onClose={close} onAsylum={() => show('asylum')} onDecide={(body) => onDecide('refuse', body)} />;
+    case 'admit':
+      return <AdmitDialog inspection={inspection} onClose={close} onDecide={(body) => onDecide('admit', body)} />;
+    case 'refer':
+      return <ReferDialog inspection={inspection} onClose={close} onDecide={(body) => onDecide('refer', body)} />;
+  }
 }
 
 interface BoothPageProps {
@@ -183,7 +229,8 @@ export function BoothPage({ session, node, place, top }: BoothPageProps) {
   const takeBack = () => {
     if (acts.secondsToTakeBack(last, Date.now()) > 0) void acts.takeBack(booth);
   };
-  // Asked for before they are needed, so that the form opens whole.
+  // Asked for before they are needed, so that the form opens whole and at once.
+  useEffect(() => void rare(), []);
   useQuery({ queryKey: ['refusal-grounds'], queryFn: getRefusalGrounds, staleTime: Infinity });
   useWedge(() => today, (swipe, whole) => {
     if (whole) read(swipe.lines, false);
@@ -194,6 +241,8 @@ export function BoothPage({ session, node, place, top }: BoothPageProps) {
     take_back: takeBack,
     history: () => open?.inspection && show('history'),
     compare: () => focusPane('match'),
+    find: () => show('find'),
+    asylum: () => show('asylum'),
     admit: () => decision.start('admit'),
     refer: () => decision.start('refer'),
     refuse: () => decision.start('refuse'),
@@ -203,9 +252,10 @@ export function BoothPage({ session, node, place, top }: BoothPageProps) {
     <div className="booth">
       <main className="booth-main">
         {top ?? <h1 className="hidden-text">{t('booth.title')}</h1>}
+        <RelaxedLines timeZone={node.time_zone} />
         <Lines booth={booth} state={state} />
         {open ? (
-          <OpenTraveller key={open.key} booth={booth} traveller={open} today={today} onHistory={() => show('history')} />
+          <OpenTraveller key={open.key} booth={booth} traveller={open} today={today} onHistory={() => show('history')} onPerson={() => show('person')} />
         ) : (
           <IdlePanel
             today={today}
@@ -225,9 +275,13 @@ export function BoothPage({ session, node, place, top }: BoothPageProps) {
           grant={decision.grant}
           onGrant={decision.setGrant}
           onAct={(act) => (act === 'next' ? next() : decision.start(act))}
+          onAsylum={() => show('asylum')}
         />
       )}
-      <Dialogs shown={shown} traveller={open} onClose={() => show(undefined)} onDecide={decision.send} />
+      {!open && <IdleBar onFind={() => show('find')} onAsylum={() => show('asylum')} />}
+      <Suspense fallback={null}>
+        <Dialogs booth={booth} shown={shown} place={place} show={show} onDecide={decision.send} />
+      </Suspense>
     </div>
   );
 }

@@ -67,11 +67,35 @@ interface DecisionBarProps {
   grant: Grant;
   onGrant: (grant: Grant) => void;
   onAct: (act: 'admit' | 'refer' | 'refuse' | 'next') => void;
+  onAsylum: () => void;
+}
+
+/** Always on the screen, whoever is in front of the officer and whatever was begun. */
+function AsylumButton({ onPress }: { onPress: () => void }) {
+  const t = useText();
+  return (
+    <Button size="large" keys={keysOf('asylum')} onPress={onPress}>
+      {t('act.asylum')}
+    </Button>
+  );
+}
+
+/** What can be done while nobody is open. */
+export function IdleBar({ onFind, onAsylum }: { onFind: () => void; onAsylum: () => void }) {
+  const t = useText();
+  return (
+    <footer className="bar" data-pane="decision" tabIndex={-1} aria-label={t('decision.title')}>
+      <AsylumButton onPress={onAsylum} />
+      <Button size="large" keys={keysOf('find')} onPress={onFind}>
+        {t('act.find')}
+      </Button>
+    </footer>
+  );
 }
 
 const kWhyId = 'why-closed';
 
-export function DecisionBar({ traveller, grant, onGrant, onAct }: DecisionBarProps) {
+export function DecisionBar({ traveller, grant, onGrant, onAct, onAsylum }: DecisionBarProps) {
   const t = useText();
   const closed = closedOf(traveller);
   const why = closed.admit ?? closed.refuse;
@@ -94,6 +118,7 @@ export function DecisionBar({ traveller, grant, onGrant, onAct }: DecisionBarPro
         {why === undefined ? '' : textOf('closed', why)}
       </p>
       {inspection && grantsDays(inspection) && <GrantFields inspection={inspection} grant={grant} onGrant={onGrant} />}
+      <AsylumButton onPress={onAsylum} />
       <Button size="large" keys={keysOf('next')} onPress={() => onAct('next')}>
         {t('act.next')}
       </Button>

@@ -11,7 +11,8 @@ import { findPerson, labelOf, nameOf } from './verdict';
 import { HandEntry } from './HandEntry';
 import { UpdateLine } from './UpdateLine';
 
-const kOutcomeStates = { admit: 'clear', refer: 'review', refuse: 'hit' } as const;
+/** A refusal waits for the second person. */
+const kOutcomeStates = { admit: 'clear', refer: 'review', refuse: 'pending' } as const;
 
 interface LastDecisionProps {
   decided: Decided;
@@ -22,17 +23,20 @@ function LastDecision({ decided, onTakeBack }: LastDecisionProps) {
   const t = useText();
   const person = findPerson(decided.traveller);
   const secondsLeft = secondsToTakeBack(decided, useNow());
+  const second = decided.inspection?.second_line;
   return (
     <Panel title={t('last.title')} className="last" pane="last">
       <p className="last-line" data-state={kOutcomeStates[decided.body.outcome]}>
         <StateIcon state={kOutcomeStates[decided.body.outcome]} />
-        <b>{t(`outcome.${decided.body.outcome}`)}</b>
-        <bdi translate="no">{(person && nameOf(person)) || labelOf(decided.traveller)}</bdi>
+        <b>{decided.body.outcome === 'refuse' ? t('last.proposed') : t(`outcome.${decided.body.outcome}`)}</b>
+        <bdi translate="no">{(person && nameOf(person)) || labelOf(decided.traveller) || t('asylum.nobody')}</bdi>
         {person && person.number !== '' && <Code>{person.number}</Code>}
       </p>
       <p className="small quiet" role="status">
         {t(`last.${decided.saving}`)}
       </p>
+      {second?.refusal === 'proposed' && !second.asylum && <p>{t('last.waits', { number: second.number ?? '' })}</p>}
+      {second?.asylum && <p>{t('last.asylum')}</p>}
       {secondsLeft > 0 && (
         <div className="take-back">
           <Button keys={keysOf('take_back')} onPress={onTakeBack}>

@@ -1,8 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
+import { getLevel } from '../../api/board';
 import type { Problem } from '../../api/problem';
-import { findText, useText } from '../../lib/i18n';
+import type { Inspection } from '../../api/types';
+import { formatAgo, formatInstant } from '../../lib/format';
+import { findText, textOf, useText } from '../../lib/i18n';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import type { Decided, News } from './booth-state';
+import { isToProtect } from './decisions';
 import { labelOf } from './verdict';
 
 /** A server's refusal in words; the word itself when this catalogue has no text for it. */
@@ -30,6 +35,47 @@ export function NewsLine({ news, onClose }: { news: News; onClose: () => void })
       }
     >
       {t(`news.${news.word}`)} {problemText(news.problem)}
+    </Notice>
+  );
+}
+
+/** A second open inspection of the same traveller, by name. */
+export function AlsoOpenLine({ inspection }: { inspection: Inspection }) {
+  const t = useText();
+  const [other] = inspection.also_open;
+  if (!other || inspection.state === 'decided') return null;
+  const age = formatAgo(Math.max(1, (Date.parse(inspection.opened_at) - Date.parse(other.opened_at)) / 1000));
+  return (
+    <Notice state="review" role="status">
+      {t('also_open', { lane: other.lane, officer: other.officer, age })}
+    </Notice>
+  );
+}
+
+const kLookMs = 30_000;
+
+/** What an order of the shift leader leaves out, while it lasts. */
+export function RelaxedLines({ timeZone }: { timeZone: string }) {
+  const t = useText();
+  const level = useQuery({ queryKey: ['level'], queryFn: getLevel, refetchInterval: kLookMs });
+  return level.data?.relaxations.map((order) => (
+    <Notice key={order.id} state="not_checked" role="status">
+      {t('relax.line', {
+        time: formatInstant(order.until, timeZone),
+        direction: t(`direction.${order.direction}`),
+        checks: order.checks.map((word) => textOf('check', word)).join(', '),
+      })}
+    </Notice>
+  ));
+}
+
+/** A record that asks for protection: what to do comes before what to decide. */
+export function ProtectLine({ inspection }: { inspection: Inspection }) {
+  const t = useText();
+  if (!isToProtect(inspection)) return null;
+  return (
+    <Notice state="review" role="status">
+      {t('protect.line')}
     </Notice>
   );
 }

@@ -1,6 +1,8 @@
 import { findCountryName } from '../../lib/countries';
 import { findAge, formatDate } from '../../lib/format';
 import { findText, getLocale, textOf, useText } from '../../lib/i18n';
+import type { Inspection } from '../../api/types';
+import { Button } from '../../ui/Button';
 import { Code } from '../../ui/Code';
 import { Panel } from '../../ui/Panel';
 import type { Traveller } from './booth-state';
@@ -70,8 +72,32 @@ function Facts({ person, on }: { person: ShownPerson; on: string }) {
   );
 }
 
-export function PersonPanel({ traveller, today }: { traveller: Traveller; today: string }) {
+/** Who the person is to the law, and what is missing of a minor. */
+function ClassLine({ person, onPerson }: { person: Inspection['person']; onPerson: () => void }) {
   const t = useText();
+  const words = [person.person_class, ...person.beside].map((word) => textOf('person_class', word)).join(' · ');
+  return (
+    <div className="class-line">
+      <p>
+        <span className="quiet">{t('person.class')}</span> <b>{words}</b>{' '}
+        <Button kind="plain" onPress={onPerson}>
+          {t('person.change')}
+        </Button>
+      </p>
+      {person.minor !== 'not_minor' && <p role="status">{t(`minor.${person.minor}`)}</p>}
+    </div>
+  );
+}
+
+interface PersonPanelProps {
+  traveller: Traveller;
+  today: string;
+  onPerson: () => void;
+}
+
+export function PersonPanel({ traveller, today, onPerson }: PersonPanelProps) {
+  const t = useText();
+  const { inspection } = traveller;
   const person = findPerson(traveller);
   const name = person ? nameOf(person) : '';
   return (
@@ -79,6 +105,7 @@ export function PersonPanel({ traveller, today }: { traveller: Traveller; today:
       <Faces traveller={traveller} />
       <p className="name">{name === '' ? <span className="quiet">{t('person.no_name')}</span> : <bdi translate="no">{name}</bdi>}</p>
       {person && <Facts person={person} on={traveller.inspection?.on ?? today} />}
+      {inspection && <ClassLine person={inspection.person} onPerson={onPerson} />}
       <div className="mrz" dir="ltr" translate="no" aria-label={t('person.mrz')} role="group">
         {traveller.lines.map((line, at) => (
           // oxlint-disable-next-line react/no-array-index-key -- two lines of a document may be alike; their place is their name

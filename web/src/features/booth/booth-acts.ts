@@ -2,15 +2,17 @@
 import { makeKey } from '../../api/client';
 import * as server from '../../api/inspections';
 import { problemFrom } from '../../api/problem';
-import type { Decide, Hit } from '../../api/types';
+import type { Decide, Hit, RecordPerson } from '../../api/types';
 import { readMrz } from '../../lib/mrz';
-import { findTraveller, type Booth, type Decided, type Place, type Traveller } from './booth-state';
+import { findInspected, findTraveller, type Booth, type Decided, type Place, type Traveller } from './booth-state';
+
+const opened = (traveller: Traveller) =>
+  server.openInspection({ mrz: traveller.lines.join('\n'), ...traveller.place, typed_by_hand: traveller.typedByHand }, traveller.key);
 
 export async function ask(booth: Booth, traveller: Traveller): Promise<void> {
   booth.send({ type: 'asking', key: traveller.key });
-  const body = { mrz: traveller.lines.join('\n'), ...traveller.place, typed_by_hand: traveller.typedByHand };
   try {
-    booth.send({ type: 'answered', key: traveller.key, inspection: await server.openInspection(body, traveller.key) });
+    booth.send({ type: 'answered', key: traveller.key, inspection: await opened(traveller) });
   } catch (error) {
     booth.send({ type: 'failed', key: traveller.key, problem: problemFrom(error) });
   }
@@ -53,6 +55,50 @@ export async function recordDetails(booth: Booth, details: Record<string, string
   if (!open?.inspection) return;
   try {
     booth.send({ type: 'answered', key: open.key, inspection: await server.recordDetails(open.inspection.id, details) });
+  } catch (error) {
+    booth.send({ type: 'news', news: { word: 'act_failed', problem: problemFrom(error) } });
+  }
+}
+
+/** Records who the person is to the law. Answers the word of what went wrong; nothing when it was recorded. */
+export async function recordPerson(booth: Booth, traveller: Traveller, body: RecordPerson): Promise<string | undefined> {
+  if (!traveller.inspection) return 'no_answer';
+  try {
+    booth.send({ type: 'answered', key: traveller.key, inspection: await server.recordPerson(traveller.inspection.id, body) });
+    return undefined;
+  } catch (error) {
+    return problemFrom(error).code;
+  }
+}
+
+/** Somebody who has no document that could be read. */
+export const nobody = (place: Place): Traveller => ({ key: makeKey(), lines: [], typedByHand: false, place });
+
+/** The person asks for asylum: the second line has the case at once. */
+export async function requestAsylum(booth: Booth, traveller: Traveller, note: string): Promise<void> {
+  try {
+    const inspection = traveller.inspection ?? (await opened(traveller));
+    const asked = await server.requestAsylum(inspection.id, note, makeKey());
+    const body: Decide = { outcome: 'refer', reasons: ['protection'] };
+    const decided: Decided = { key: makeKey(), traveller: { ...traveller, inspection: asked }, body, saving: 'saved', inspection: asked };
+    booth.send({ type: 'handed_on', decided });
+  } catch (error) {
+    booth.send({ type: 'news', news: { word: 'act_failed', problem: problemFrom(error) } });
+  }
+}
+
+/** Brings a traveller of the server's list to the booth, wherever the inspection was opened. */
+export async function bring(booth: Booth, id: string): Promise<void> {
+  const known = findInspected(booth.get(), id);
+  if (known) {
+    if (known !== booth.get().open) booth.send({ type: 'resumed', key: known.key });
+    return;
+  }
+  try {
+    const inspection = await server.getInspection(id);
+    const { lane, direction, typed_by_hand: typedByHand } = inspection;
+    const lines = inspection.mrz.split(/\r?\n/).filter(Boolean);
+    booth.send({ type: 'opened', traveller: { key: makeKey(), lines, typedByHand, place: { lane, direction }, inspection } });
   } catch (error) {
     booth.send({ type: 'news', news: { word: 'act_failed', problem: problemFrom(error) } });
   }

@@ -62,11 +62,16 @@ export type BoothEvent =
   | { type: 'save_failed'; key: string; problem: Problem }
   | { type: 'retried'; key: string }
   | { type: 'reopened'; key: string; inspection: Inspection }
+  | { type: 'handed_on'; decided: Decided }
   | { type: 'news'; news: News | undefined };
 
 export const kEmptyBooth: BoothState = { parked: [], unsaved: [] };
 
 const same = (a: readonly string[], b: readonly string[]) => a.join('\n') === b.join('\n');
+
+/** A traveller who is in front of the officer or set aside, by the inspection. */
+export const findInspected = (state: BoothState, id: string) =>
+  [...(state.open ? [state.open] : []), ...state.parked].find((traveller) => traveller.inspection?.id === id);
 
 /** A traveller who is in front of the officer or set aside, by the document's lines. */
 export const findTraveller = (state: BoothState, lines: readonly string[]) =>
@@ -109,6 +114,11 @@ function reopen(state: BoothState, key: string, inspection: Inspection): BoothSt
   return { ...cleared, open: { ...decided.traveller, inspection, problem: undefined } };
 }
 
+function dropped(state: BoothState, key: string): BoothState {
+  const open = state.open?.key === key ? undefined : state.open;
+  return { ...state, open, parked: state.parked.filter((traveller) => traveller.key !== key) };
+}
+
 export function reduceBooth(state: BoothState, event: BoothEvent): BoothState {
   switch (event.type) {
     case 'opened':
@@ -133,6 +143,9 @@ export function reduceBooth(state: BoothState, event: BoothEvent): BoothState {
       return settle(state, event.key, { saving: 'saving' });
     case 'reopened':
       return reopen(state, event.key, event.inspection);
+    case 'handed_on':
+      // Whoever else is open stays open: only this person goes to the second line.
+      return { ...dropped(state, event.decided.traveller.key), last: event.decided, news: undefined };
     case 'news':
       return { ...state, news: event.news };
   }

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { Problem } from '../../api/problem';
 import type { Hit, Inspection } from '../../api/types';
 import { secondsToTakeBack } from './booth-acts';
-import { findTraveller, kEmptyBooth, reduceBooth, type BoothEvent, type BoothState, type Decided, type Traveller } from './booth-state';
-import { likelyReferral, mayRefuse, needsOf } from './decisions';
+import { findInspected, findTraveller, kEmptyBooth, reduceBooth, type BoothEvent, type BoothState, type Decided, type Traveller } from './booth-state';
+import { isToProtect, likelyReferral, mayRefuse, needsOf } from './decisions';
 import { hitsToCompare, mayDeny, mustCompare, referFirst, sortHits } from './stages';
 import { checksOf, findWhyClosed, kChecks, tallyOf, verdictOf } from './verdict';
 
@@ -23,6 +23,7 @@ function inspection({ states = {}, blocked = [], needs = [], verdict = 'nothing_
   const checks = kChecks.map((name) => ({ name, state: states[name] ?? ('clear' as const), reason: '', source: '', took_us: 1 }));
   return {
     direction: 'entry', own_national: false, state: 'open', checks, hits: [], history: [],
+    person: { minor: 'not_minor', duties: [], duties_done: [], may_be_stated: [], beside: [] }, also_open: [],
     assessment: { checks, verdict, admit_allowed: blocked.length === 0, blocked_by: blocked, needs_reason: needs, refusal_grounds: [] },
     ...more,
   } as unknown as Inspection;
@@ -34,6 +35,11 @@ const open = (key: string): BoothEvent => ({ type: 'opened', traveller: travelle
 const decided = (key: string): Decided => ({ key, traveller: traveller(key), body: { outcome: 'admit' }, saving: 'saving' });
 
 describe('booth', () => {
+  it('knows a traveller by the inspection, for those found on the server', () => {
+    const state = run(open('a'), { type: 'answered', key: 'a', inspection: inspection({ more: { id: 'i' } }) }, open('b'));
+    expect([findInspected(state, 'i')?.key, findInspected(state, 'j')]).toEqual(['a', undefined]);
+  });
+
   it('sets an undecided traveller aside when another comes', () => {
     const state = run(open('a'), open('b'));
     expect([state.open?.key, state.parked.map((one) => one.key)]).toEqual(['b', ['a']]);
@@ -62,6 +68,13 @@ describe('booth', () => {
     const failed: BoothEvent = { type: 'save_failed', key: 'd', problem: new Problem('no_answer', 0) };
     const state = run(open('a'), { type: 'decided', decided: decided('d') }, failed, open('b'), { type: 'decided', decided: decided('e') });
     expect(state.unsaved.map((one) => one.key)).toEqual(['d']);
+  });
+
+  it('hands one traveller on and leaves the others where they are', () => {
+    const handed: BoothEvent = { type: 'handed_on', decided: { ...decided('d'), traveller: traveller('a') } };
+    const set = run(open('a'), open('b'), handed);
+    expect([set.open?.key, set.parked, set.last?.key]).toEqual(['b', [], 'd']);
+    expect(run(open('a'), handed).open).toBeUndefined();
   });
 
   it('drops the line once the decision is saved', () => {
@@ -139,11 +152,11 @@ describe('stages', () => {
 
 describe('decisions', () => {
   it('need a fallback reason when the lists did not answer', () => {
-    expect(needsOf(inspection({ states: { watchlist: 'unavailable' }, needs: ['watchlist'] }))).toEqual({ reason: false, fallback: true });
+    expect(needsOf(inspection({ states: { watchlist: 'unavailable' }, needs: ['watchlist'] }))).toEqual({ reason: false, fallback: true, minor: false });
   });
 
   it('need a reason for every review', () => {
-    expect(needsOf(inspection({ states: { check_digits: 'review' }, needs: ['check_digits'] }))).toEqual({ reason: true, fallback: false });
+    expect(needsOf(inspection({ states: { check_digits: 'review' }, needs: ['check_digits'] }))).toEqual({ reason: true, fallback: false, minor: false });
   });
 
   it('suggest why to refer', () => {
@@ -156,5 +169,19 @@ describe('decisions', () => {
   it('refuse nobody on exit and no own national', () => {
     const refusable = (more: Partial<Inspection>) => mayRefuse(inspection({ more }));
     expect([refusable({}), refusable({ direction: 'exit' }), refusable({ own_national: true })]).toEqual([true, false, false]);
+  });
+});
+
+describe('a minor and a person to protect', () => {
+  const minor = (care: string) => inspection({ more: { person: { ...inspection().person, minor: care } as Inspection['person'] } });
+  it('asks who agreed when no consent was seen, and refers for protection', () => {
+    expect([needsOf(minor('without_consent')).minor, needsOf(minor('in_care')).minor]).toEqual([true, false]);
+    expect(likelyReferral(minor('without_consent'))).toBe('protection');
+  });
+
+  it('refers a missing child for protection unless it was another child', () => {
+    const hit = (result?: string) => ({ action: 'protect', stage: 3, ...(result ? { comparison: { result } } : {}) }) as unknown as Hit;
+    expect(isToProtect(inspection({ more: { hits: [hit()] } }))).toBe(true);
+    expect(isToProtect(inspection({ more: { hits: [hit('not_same_person')] } }))).toBe(false);
   });
 });

@@ -170,7 +170,7 @@ export function CasePage({ id, node, printLink, steps }: CasePageProps) {
       <h1>
         {one ? (
           <bdi translate="no">
-            {one.traveller.primary_identifier} {one.traveller.secondary_identifier}
+            {`${one.traveller.primary_identifier} ${one.traveller.secondary_identifier}`.trim() || t('person.no_name')}
           </bdi>
         ) : (
           t('cases.title')

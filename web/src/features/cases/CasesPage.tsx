@@ -43,7 +43,7 @@ function Line({ line, now, link }: { line: CaseLine; now: number; link: (id: str
         {link(
           line.id,
           <bdi translate="no">
-            {line.primary_identifier} {line.secondary_identifier}
+            {`${line.primary_identifier} ${line.secondary_identifier}`.trim() || t('person.no_name')}
           </bdi>,
         )}
         <br />

@@ -104,6 +104,8 @@ struct AssessmentInput {
   StayRegime stay_regime = StayRegime::short_stay;  ///< of the person's class
   /// What is odd about document and identity taken together, the gravest first: kIdentityAttentions.
   std::vector<std::string> attention = {};
+  /// Left out by an order in force (relaxation.hpp): `not_checked/relaxed`.
+  std::vector<CheckName> relaxed = {};
 };
 
 /// Words of `AssessmentInput::attention`. The first three ask for a reason, the last is to be known.
@@ -157,5 +159,10 @@ struct Assessment {
 /// The assessment after officers have compared hits: watchlist and document status are judged anew on the
 /// same matches, everything else stays as it was. A search that did not answer stays unanswered.
 [[nodiscard]] Assessment reassess(const Assessment& before, const SearchFacts& search, Direction direction);
+
+/// The assessment after an officer has stated who the person is to the law: visa and stay are judged anew, by
+/// `input` as it is with that class; everything else, and what an order left out, stays as it was.
+[[nodiscard]] Assessment reclassify(const Assessment& before, const AssessmentInput& input,
+                                    const Rules& rules);
 
 }  // namespace cardea::crossings

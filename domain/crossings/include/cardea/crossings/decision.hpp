@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cardea/crossings/direction.hpp"
+#include "cardea/crossings/minor.hpp"
 #include "cardea/crossings/rules.hpp"
 #include "cardea/kernel/date.hpp"
 #include "cardea/kernel/result.hpp"
@@ -36,10 +37,16 @@ inline constexpr std::array<std::string_view, 5> kAdmissionReasons{
 /// (F-E03).
 inline constexpr std::array<std::string_view, 3> kFallbackReasons{"lists_searched_elsewhere",
                                                                   "fallback_ordered", "supervisor_took_over"};
+/// Words that explain the admission of a minor whom nobody with parental authority lets travel, as far as is
+/// known.
+inline constexpr std::array<std::string_view, 3> kMinorReasons{"guardian_reached", "child_protection_agreed",
+                                                               "supervisor_agreed"};
 /// Words that say why the second line is asked.
 inline constexpr std::array<std::string_view, 7> kReferralReasons{
     "possible_match", "document_doubt", "identity_doubt", "purpose_doubt",
     "stay_doubt",     "protection",     "other"};
+/// The reason of a referral that waits for the second person of a refusal. Nobody gives it: proposing does.
+inline constexpr std::string_view kRefusalProposed = "refusal_proposed";
 
 /// The state in which a decision is taken.
 struct DecisionContext {
@@ -50,10 +57,13 @@ struct DecisionContext {
   std::vector<std::string> needs_reason;  ///< of the assessment as it stands
   bool watchlist_unavailable = false;
   std::optional<int> days_left;  ///< of the stay count; absent when it does not apply
+  bool asylum = false;           ///< the person asked for asylum and nobody has decided on it yet
+  MinorCare minor = MinorCare::not_minor;
 };
 
 /// What an officer wants to decide. `reasons` are words: admission and fallback reasons for `admit`, referral
-/// reasons for `refer`, letters of the refusal form for `refuse`.
+/// reasons for `refer`, letters of the refusal form for `refuse`, whose facts are the note. A refusal is a
+/// proposal: it takes effect when a second person approves it.
 struct DecisionInput {
   Outcome outcome = Outcome::refer;
   std::vector<std::string> reasons;
@@ -65,8 +75,9 @@ struct DecisionInput {
 /// - `conflict/already_decided`, `conflict/admit_blocked` (detail: what blocks),
 /// - `malformed/reason_required` (detail: the check), `malformed/fallback_reason_required`,
 ///   `malformed/note_required` (reason `other` without a note), `malformed/unknown_reason`,
-/// - `malformed/refusal_needs_ground`, `malformed/unknown_ground`, `conflict/refusal_is_for_entry`,
-///   `conflict/own_national_not_refused`,
+/// - `malformed/minor_company_required`, `malformed/minor_reason_required` (one of kMinorReasons),
+/// - `malformed/refusal_needs_ground`, `malformed/unknown_ground`, `malformed/facts_required`,
+///   `conflict/refusal_is_for_entry`, `conflict/own_national_not_refused`, `conflict/asylum_requested`,
 /// - `conflict/days_granted_over_limit`, `malformed/days_granted_not_for_this` (no entry, no admission, own
 /// national).
 [[nodiscard]] Done may_decide(const DecisionContext& context, const DecisionInput& input,

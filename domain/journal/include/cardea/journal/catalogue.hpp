@@ -61,6 +61,8 @@ enum class EntryType : std::uint8_t {
   personal_data_accessed,
   lane_changed,
   level_set,
+  relaxation_begun,
+  relaxation_ended,
   drill_started,
   drill_finding,
   drill_ended,
@@ -78,6 +80,7 @@ enum class EntryType : std::uint8_t {
   hit_closed,
   hit_receipted,
   inspection_detailed,
+  inspection_person_stated,
   identity_link_proposed,
   identity_link_judged,
   permit_recorded,
@@ -240,6 +243,8 @@ inline constexpr auto kEntryTypeWords = std::to_array<std::string_view>({
     "personal_data.accessed",     //
     "lane.changed",               //
     "level.set",                  //
+    "relaxation.begun",           //
+    "relaxation.ended",           //
     "drill.started",              //
     "drill.finding",              //
     "drill.ended",                //
@@ -257,6 +262,7 @@ inline constexpr auto kEntryTypeWords = std::to_array<std::string_view>({
     "hit.closed",                 //
     "hit.receipted",              //
     "inspection.detailed",        //
+    "inspection.person_stated",   //
     "identity.link_proposed",     //
     "identity.link_judged",       //
     "permit.recorded",            //

@@ -54,9 +54,30 @@ class Inspections {
                                                const CompareHit& input, const Request& request = {}) const;
 
   /// Fails as crossings::may_decide, and as `compare`. An admission also fails `conflict/stay_changed` when
-  /// the stay is no longer what the inspection was judged by: open it anew, refer or refuse.
+  /// the stay is no longer what the inspection was judged by: open it anew, refer or refuse. A refusal is a
+  /// proposal: the person is referred, the case waits with it for a second person, and entry is refused when
+  /// that person approves.
   [[nodiscard]] Result<InspectionView> decide(const ports::Caller& caller, FormalityId id,
                                               const Decide& input, const Request& request = {}) const;
+
+  /// The person asks for asylum: the case for the second line is there at once and entry is not refused any
+  /// more, whatever state the inspection is in. Asked once more, nothing changes. A claim is never in the
+  /// way: no revision is asked for.
+  [[nodiscard]] Result<InspectionView> request_asylum(const ports::Caller& caller, FormalityId id,
+                                                      const RequestAsylum& input,
+                                                      const Request& request = {}) const;
+
+  /// States the class, ticks its duties, records with whom a minor travels; visa and stay are judged anew.
+  /// Fails `conflict/already_decided`, `malformed/class_not_to_be_stated` (also for a class that only the
+  /// second line decides on), `malformed/reason_required`, `malformed/unknown_duty`, as
+  /// crossings::check_company.
+  [[nodiscard]] Result<InspectionView> record_person(const ports::Caller& caller, FormalityId id,
+                                                     const RecordPerson& input) const;
+
+  /// Inspections that wait for a decision, newest first, at most 200: those of the caller and of the caller's
+  /// lane. `name` is part of a name or of a document number. A look at a colleague's is recorded.
+  [[nodiscard]] Result<std::vector<OpenLine>> list_open(const ports::Caller& caller,
+                                                        const std::string& name) const;
 
   /// What the officer recorded when asked for details; once more replaces it. Fails
   /// `not_found/inspection_unknown`, `malformed/form_field_unknown`, `malformed/form_field_not_text`.

@@ -9,6 +9,7 @@
 #include "cardea/crossings/assessment.hpp"
 #include "cardea/crossings/decision.hpp"
 #include "cardea/crossings/direction.hpp"
+#include "cardea/crossings/minor.hpp"
 #include "cardea/kernel/hash.hpp"
 #include "cardea/kernel/json.hpp"
 #include "cardea/ports/ids.hpp"
@@ -56,6 +57,21 @@ struct Decide {
   std::optional<int> days_granted;
 };
 BOOST_DESCRIBE_STRUCT(Decide, (), (outcome, reasons, note, purpose, days_granted))
+
+/// The person asks for asylum.
+struct RequestAsylum {
+  std::optional<std::string> note;  ///< what the person says, when no document says who it is
+};
+BOOST_DESCRIBE_STRUCT(RequestAsylum, (), (note))
+
+/// Who the person is to the law, as the officer sees it; once more replaces it.
+struct RecordPerson {
+  std::optional<std::string> person_class;              ///< absent: as it follows from the document
+  std::optional<std::string> reason;                    ///< why it is stated; needed with it
+  std::optional<std::vector<std::string>> duties_done;  ///< duties of the class that the officer ticked
+  std::optional<crossings::MinorCompany> company;       ///< of a minor
+};
+BOOST_DESCRIBE_STRUCT(RecordPerson, (), (person_class, reason, duties_done, company))
 
 /// The officer was asked to record details.
 struct RecordDetails {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cardea/continuity/level.hpp"
+#include "cardea/crossings/direction.hpp"
 #include "cardea/kernel/clock.hpp"
 #include "cardea/kernel/id.hpp"
 #include "cardea/ports/caller.hpp"
@@ -43,6 +44,32 @@ struct SetLevel {
 };
 BOOST_DESCRIBE_STRUCT(SetLevel, (), (level, reason, minutes))
 
+/// Checks are left out for a time.
+struct Relax {
+  crossings::Direction direction = crossings::Direction::exit;
+  std::vector<std::string> checks;
+  int minutes = 0;
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(Relax, (), (direction, checks, minutes, reason))
+
+struct EndRelaxation {
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(EndRelaxation, (), (reason))
+
+/// An order in force.
+struct RelaxationView {
+  RelaxationId id;
+  std::string direction;
+  std::vector<std::string> checks;
+  std::string reason;
+  std::string officer;  ///< display name of who ordered it
+  Instant begun_at;
+  Instant until;
+};
+BOOST_DESCRIBE_STRUCT(RelaxationView, (), (id, direction, checks, reason, officer, begun_at, until))
+
 struct StartDrill {
   std::string scenario;
   continuity::Level level = continuity::Level::local_only;
@@ -72,8 +99,9 @@ struct LevelView {
   std::optional<Instant> until;  ///< likewise
   std::vector<SourceView> sources;
   std::optional<std::string> drill;  ///< scenario of the drill that runs
+  std::vector<RelaxationView> relaxations;
 };
-BOOST_DESCRIBE_STRUCT(LevelView, (), (level, derived, duties, reason, until, sources, drill))
+BOOST_DESCRIBE_STRUCT(LevelView, (), (level, derived, duties, reason, until, sources, drill, relaxations))
 
 /// A lane on the board. `state` is "not_said" until somebody opens or closes it.
 struct LaneView {
@@ -123,6 +151,12 @@ class Operations {
                                           const SetLane& input) const;
   /// Fails as continuity::may_state, `malformed/note_required` without a reason.
   [[nodiscard]] Result<LevelView> set_level(const ports::Caller& caller, const SetLevel& input) const;
+
+  /// Fails as crossings::may_relax, `malformed/note_required` without a reason.
+  [[nodiscard]] Result<LevelView> relax(const ports::Caller& caller, const Relax& input) const;
+  /// Fails `not_found/relaxation_unknown` when it is not in force.
+  [[nodiscard]] Result<LevelView> end_relaxation(const ports::Caller& caller, RelaxationId id,
+                                                 const EndRelaxation& input) const;
 
   /// Newest first.
   [[nodiscard]] Result<std::vector<ports::DrillRow>> drills(const ports::Caller& caller, int limit) const;

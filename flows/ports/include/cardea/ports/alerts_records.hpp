@@ -9,6 +9,7 @@
 #include "cardea/kernel/result.hpp"
 #include "cardea/ports/alerts_entries.hpp"
 #include "cardea/ports/entries.hpp"
+#include "cardea/ports/first_line_entries.hpp"
 
 namespace cardea::ports {
 
@@ -56,6 +57,7 @@ struct InspectionExtras {
   bool record_details = false;
   bool details_recorded = false;
   std::vector<HitRow> hits;
+  std::optional<InspectionPersonStated> person;  ///< the last time
 };
 
 /// A recent inspection as far as a search needs it.

@@ -17,8 +17,8 @@ namespace cardea::ports {
 struct CaseOpened {  // case.opened
   CaseId case_id;
   FormalityId inspection_id;
-  std::string origin;                ///< "referral" or "by_hand"
-  std::vector<std::string> reasons;  ///< words of crossings::kReferralReasons
+  std::string origin;                ///< "referral", "by_hand", "refusal" or "asylum"
+  std::vector<std::string> reasons;  ///< words of crossings::kReferralReasons, or kRefusalProposed
   std::string note;
   Instant due_at;        ///< by when it should be decided
   std::string priority;  ///< "urgent", "high" or "normal"

@@ -85,7 +85,7 @@ class CaseRecords {
  public:
   virtual ~CaseRecords() = default;
   [[nodiscard]] virtual Result<std::optional<CaseRow>> find(CaseId id) const = 0;
-  /// The newest case of the inspection that is not closed.
+  /// The newest case of the inspection that is not closed; one that is still worked on comes first.
   [[nodiscard]] virtual Result<std::optional<CaseRow>> find_of(FormalityId inspection) const = 0;
   /// Waiting first, then taken, then the others; within them by target time. `open_only`: waiting and taken.
   [[nodiscard]] virtual Result<std::vector<CaseRow>> list(bool open_only, int limit) const = 0;
@@ -94,6 +94,8 @@ class CaseRecords {
   [[nodiscard]] virtual Result<std::vector<ConsultationRow>> consultations(CaseId id) const = 0;
   /// Oldest first.
   [[nodiscard]] virtual Result<std::vector<RefusalRow>> refusals(CaseId id) const = 0;
+  /// Whether an open case about this traveller holds a request for asylum.
+  [[nodiscard]] virtual Result<bool> asylum_open(TravellerId traveller) const = 0;
   /// How many forms have a number that begins so.
   [[nodiscard]] virtual Result<std::int64_t> count_numbers(std::string_view first,
                                                            std::string_view past) const = 0;

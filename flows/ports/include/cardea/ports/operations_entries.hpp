@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "cardea/kernel/date.hpp"
 #include "cardea/ports/ids.hpp"
@@ -12,7 +13,9 @@
 
 namespace cardea {
 using DrillId = Id<struct DrillTag>;
-}
+/// An order to leave checks out.
+using RelaxationId = Id<struct RelaxationTag>;
+}  // namespace cardea
 
 namespace cardea::ports {
 
@@ -54,5 +57,22 @@ struct DrillEnded {  // drill.ended
   std::string summary;
 };
 BOOST_DESCRIBE_STRUCT(DrillEnded, (), (drill_id, summary))
+
+/// relaxation.begun: the shift leader lets checks be left out for a time (crossings/relaxation.hpp).
+struct RelaxationBegun {
+  RelaxationId relaxation_id;
+  std::string direction;            ///< "entry" or "exit"
+  std::vector<std::string> checks;  ///< words of crossings::CheckName
+  std::string reason;
+  Instant until;  ///< it ends by itself
+  std::string rules;
+};
+BOOST_DESCRIBE_STRUCT(RelaxationBegun, (), (relaxation_id, direction, checks, reason, until, rules))
+
+struct RelaxationEnded {  // relaxation.ended: before its time
+  RelaxationId relaxation_id;
+  std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(RelaxationEnded, (), (relaxation_id, reason))
 
 }  // namespace cardea::ports

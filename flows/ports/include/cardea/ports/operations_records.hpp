@@ -26,6 +26,12 @@ struct LevelRow {
   Instant set_at;
 };
 
+struct RelaxationRow {
+  RelaxationBegun begun;
+  OfficerId officer_id;
+  Instant begun_at;
+};
+
 struct FindingRow {
   std::string text;
   OfficerId officer_id;
@@ -75,6 +81,13 @@ struct OpenRow {
   Instant opened_at;
 };
 
+/// The same, with the person as read.
+struct OpenTravellerRow {
+  OpenRow open;
+  TravellerRecord traveller;
+  std::string document_number;
+};
+
 /// Lanes, levels of degradation, drills, and what the figures of a day are made of. Reached through
 /// Records::operations; consistency, threads and failures are those of Records.
 class OperationsRecords {
@@ -84,6 +97,8 @@ class OperationsRecords {
   [[nodiscard]] virtual Result<std::vector<LaneRow>> lanes() const = 0;
   /// The newest step, whether or not it has ended.
   [[nodiscard]] virtual Result<std::optional<LevelRow>> level() const = 0;
+  /// In force at this moment, oldest first.
+  [[nodiscard]] virtual Result<std::vector<RelaxationRow>> relaxations(Instant at) const = 0;
   /// Newest first.
   [[nodiscard]] virtual Result<std::vector<DrillRow>> drills(int limit) const = 0;
   /// The drill that has not ended, if any.
@@ -95,6 +110,9 @@ class OperationsRecords {
                                                                 int limit) const = 0;
   /// Oldest first.
   [[nodiscard]] virtual Result<std::vector<OpenRow>> open_inspections(int limit) const = 0;
+  /// Newest first, of everybody or of one traveller.
+  [[nodiscard]] virtual Result<std::vector<OpenTravellerRow>> open_travellers(
+      std::optional<TravellerId> traveller, int limit) const = 0;
 };
 
 }  // namespace cardea::ports
