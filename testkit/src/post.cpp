@@ -87,6 +87,17 @@ accountability::Retention Post::retention() {
   return accountability::Retention({*store_, records(), clock, ids, privacy::standard_retention()});
 }
 
+accountability::DataSubjects Post::data_subjects() {
+  return accountability::DataSubjects({*store_, records(), clock, ids, privacy::standard_data_subject_rules(),
+                                       privacy::standard_retention(), printer_,
+                                       [this](ByteView message) { return key.sign(message); }});
+}
+
+fallback::PaperForms Post::paper(const inspection::Inspections& inspections) {
+  return fallback::PaperForms({*store_, records(), clock, ids, printer_, inspections,
+                               continuity::standard_paper_rules(), crossings::standard_rules().refusal});
+}
+
 alerts::Lists Post::lists() { return {*store_, records(), clock}; }
 
 operations::Operations Post::operations() {

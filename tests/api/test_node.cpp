@@ -95,6 +95,8 @@ struct TestNode::Inside {
   operations::Operations operations;
   reporting::Reporting reporting;
   accountability::Retention retention;
+  accountability::DataSubjects data_subjects;
+  fallback::PaperForms paper;
 
   Inside(const std::filesystem::path& folder, const Clock& node_clock)
       : clock{node_clock},
@@ -119,7 +121,12 @@ struct TestNode::Inside {
                         [this](ByteView message) { return key.sign(message); }}},
         operations{{recorder, store->records(), index, clock, ids, continuity::standard_degradation()}},
         reporting{store->records(), clock, crossings::standard_rules()},
-        retention{{recorder, store->records(), clock, ids, privacy::standard_retention()}} {
+        retention{{recorder, store->records(), clock, ids, privacy::standard_retention()}},
+        data_subjects{{recorder, store->records(), clock, ids, privacy::standard_data_subject_rules(),
+                       privacy::standard_retention(), printer,
+                       [this](ByteView message) { return key.sign(message); }}},
+        paper{{recorder, store->records(), clock, ids, printer, inspections,
+               continuity::standard_paper_rules(), crossings::standard_rules().refusal}} {
     store->on_committed([this](std::int64_t, std::int64_t last) { hub.notify(last); });
   }
 
@@ -154,6 +161,8 @@ struct TestNode::Inside {
             operations,
             reporting,
             retention,
+            data_subjects,
+            paper,
             store->records(),
             recorder,
             index,

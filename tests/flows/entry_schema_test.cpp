@@ -10,6 +10,7 @@
 #include "cardea/ports/accountability_entries.hpp"
 #include "cardea/ports/alerts_entries.hpp"
 #include "cardea/ports/cases_entries.hpp"
+#include "cardea/ports/data_subject_entries.hpp"
 #include "cardea/ports/entries.hpp"
 #include "cardea/ports/operations_entries.hpp"
 #include "cardea/ports/organisation_entries.hpp"
@@ -148,6 +149,19 @@ TEST(EntrySchemas, AreThoseOfThePayloads) {
   check_schema<HoldProposed>(hold_proposed);
   check_schema<HoldApproved>(hold_approved);
   check_schema<HoldLifted>(hold_lifted);
+  check_schema<DataRequestRegistered>(data_subject_registered);
+  check_schema<DataRequestExtended>(data_subject_extended);
+  check_schema<DataSubjectFound>(data_subject_found);
+  check_schema<DataExported>(data_subject_exported);
+  check_schema<DataCorrected>(data_subject_corrected);
+  check_schema<ErasureAsked>(data_subject_erasure_proposed);
+  check_schema<ErasureAsked>(data_subject_erasure_approved);
+  check_schema<DataRequestClosed>(data_subject_closed);
+  check_schema<ReadReviewed>(read_reviewed);
+  check_schema<ReadExplained>(read_explained);
+  check_schema<PasswordChanged>(password_changed);
+  check_schema<PaperPrinted>(paper_printed);
+  check_schema<PaperEntered>(paper_entered);
 }
 
 TEST(EntrySchemas, AreThereForEveryTypeOfTheCatalogue) {

@@ -87,6 +87,22 @@ constexpr ProjectedTable kTables[] = {
      "traveller_id, reason, state, proposed_by, proposed_us, approved_by, approved_us, lifted_by, lifted_us",
      ""},
     {"retention_notice", "traveller_id, due_on", "given_us", ""},
+    {"data_request", "request_id",
+     "kind, requester, contact, identity_check, language, statement, received_on, due_on, rules, state, "
+     "extension_reason, outcome, answer, answered_on, registered_by, registered_us, closed_by, last_sequence",
+     ""},
+    {"data_request_person", "request_id, traveller_id", "traveller_id", ""},
+    {"data_export", "request_id, sequence", "sha256, records, made_by, made_us", ""},
+    {"data_correction", "correction_id",
+     "request_id, traveller_id, field, old_value, new_value, reason, corrected_by, corrected_us", ""},
+    {"data_erasure", "request_id, traveller_id", "state, proposed_by, proposed_us, approved_by, approved_us",
+     ""},
+    {"paper_form", "number",
+     "batch_id, language, printed_by, printed_us, inspection_id, happened_us, entered_us, entered_by, "
+     "decided_by, delay_minutes, CASE WHEN late THEN 1 ELSE 0 END",
+     ""},
+    {"read_review", "origin, sequence",
+     "judgement, note, reviewed_by, reviewed_us, explanation, explained_us", ""},
     {"quarantined_row", "source, position", "file, line, reason, raw", ""},
 };
 
@@ -187,6 +203,19 @@ constexpr std::array kProjections{
     Projection{EntryType::hold_proposed, project_hold},
     Projection{EntryType::hold_approved, project_hold_approval},
     Projection{EntryType::hold_lifted, project_hold_lift},
+    Projection{EntryType::data_subject_registered, project_data_request},
+    Projection{EntryType::data_subject_extended, project_data_extension},
+    Projection{EntryType::data_subject_found, project_data_subject},
+    Projection{EntryType::data_subject_exported, project_data_export},
+    Projection{EntryType::data_subject_corrected, project_correction},
+    Projection{EntryType::data_subject_erasure_proposed, project_erasure_asked},
+    Projection{EntryType::data_subject_erasure_approved, project_erasure_agreed},
+    Projection{EntryType::data_subject_closed, project_data_closing},
+    Projection{EntryType::read_reviewed, project_read_review},
+    Projection{EntryType::read_explained, project_read_explanation},
+    Projection{EntryType::password_changed, no_state},
+    Projection{EntryType::paper_printed, project_paper_printed},
+    Projection{EntryType::paper_entered, project_paper_entered},
 };
 static_assert(kProjections.size() == journal::kEntryTypeWords.size());
 

@@ -16,6 +16,11 @@ class SqlOperationsRecords final : public ports::OperationsRecords {
   Result<std::vector<ports::DecidedRow>> decided(Date from, Date to, std::optional<CrossingId> after,
                                                  int limit) const override;
   Result<std::vector<ports::OpenRow>> open_inspections(int limit) const override;
+  Result<std::vector<ports::PaperRow>> paper_forms(int limit) const override;
+  Result<std::vector<ports::PaperRow>> paper_batch(PaperBatchId id) const override;
+  Result<std::optional<ports::PaperRow>> find_paper(std::string_view number) const override;
+  Result<std::int64_t> count_paper() const override;
+  Result<std::vector<FormalityId>> from_paper(TravellerId id) const override;
 
  private:
   const Reading& reading_;

@@ -77,7 +77,23 @@ struct Service {
                    .records = node.records(),
                    .clock = node.clock(),
                    .ids = node.ids(),
-                   .schedule = privacy::standard_retention()}} {
+                   .schedule = privacy::standard_retention()}},
+        data_subjects{{.recorder = recorder,
+                       .records = node.records(),
+                       .clock = node.clock(),
+                       .ids = node.ids(),
+                       .rules = privacy::standard_data_subject_rules(),
+                       .schedule = privacy::standard_retention(),
+                       .printer = printer,
+                       .sign_head = [&key](ByteView message) { return key.sign(message); }}},
+        paper{{.recorder = recorder,
+               .records = node.records(),
+               .clock = node.clock(),
+               .ids = node.ids(),
+               .printer = printer,
+               .inspections = inspections,
+               .rules = continuity::standard_paper_rules(),
+               .grounds = crossings::standard_rules().refusal}} {
     node.store().on_committed([this](std::int64_t, std::int64_t last) {
       events.notify(last);
       watcher.notify();
@@ -106,6 +122,8 @@ struct Service {
   operations::Operations operations;
   reporting::Reporting reporting;
   accountability::Retention retention;
+  accountability::DataSubjects data_subjects;
+  fallback::PaperForms paper;
 };
 
 /// A list that came over the API: read, put in force, and searched from now on.
@@ -139,6 +157,8 @@ http::Router make_router(Service& service, const ServeOptions& options, http::St
                       .operations = service.operations,
                       .reporting = service.reporting,
                       .retention = service.retention,
+                      .data_subjects = service.data_subjects,
+                      .paper = service.paper,
                       .records = service.node.records(),
                       .recorder = service.recorder,
                       .index = service.index,

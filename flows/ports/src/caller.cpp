@@ -14,8 +14,8 @@ constexpr std::string_view kConsole = "console";
 constexpr std::string_view kAdministration = "administration";
 
 /// Entry types by the part of their word before the dot.
-constexpr std::array<std::string_view, 8> kAdministrative{
-    "node", "officer", "session", "unit", "grant", "break_glass", "second_factor", "workstation"};
+constexpr std::array<std::string_view, 9> kAdministrative{
+    "node", "officer", "session", "unit", "grant", "break_glass", "second_factor", "workstation", "password"};
 
 bool is_administrative(std::string_view type) {
   const auto area = type.substr(0, type.find('.'));

@@ -88,88 +88,114 @@ enum class EntryType : std::uint8_t {
   hold_proposed,
   hold_approved,
   hold_lifted,
+  data_subject_registered,
+  data_subject_extended,
+  data_subject_found,
+  data_subject_exported,
+  data_subject_corrected,
+  data_subject_erasure_proposed,
+  data_subject_erasure_approved,
+  data_subject_closed,
+  read_reviewed,
+  read_explained,
+  password_changed,
+  paper_printed,
+  paper_entered,
 };
 
 /// The words as they stand in the journal, in the order of the enumerators.
 inline constexpr auto kEntryTypeWords = std::to_array<std::string_view>({
-    "node.created",               //
-    "officer.enrolled",           //
-    "officer.changed",            //
-    "session.opened",             //
-    "session.closed",             //
-    "session.refused",            //
-    "list.imported",              //
-    "alert.published",            //
-    "alert.changed",              //
-    "alert.withdrawn",            //
-    "passage.opened",             //
-    "inspection.opened",          //
-    "inspection.compared",        //
-    "inspection.decided",         //
-    "inspection.voided",          //
-    "case.opened",                //
-    "case.taken",                 //
-    "case.interviewed",           //
-    "case.evidence_added",        //
-    "case.consulted",             //
-    "case.answered",              //
-    "case.asylum_requested",      //
-    "case.escalated",             //
-    "case.decided",               //
-    "case.closed",                //
-    "refusal.proposed",           //
-    "refusal.approved",           //
-    "refusal.returned",           //
-    "refusal.issued",             //
-    "refusal.annulled",           //
-    "personal_data.read",         //
-    "unit.recorded",              //
-    "unit.closed",                //
-    "grant.proposed",             //
-    "grant.approved",             //
-    "grant.ended",                //
-    "break_glass.taken",          //
-    "break_glass.reviewed",       //
-    "session.locked",             //
-    "session.unlocked",           //
-    "session.handed_over",        //
-    "second_factor.enrolled",     //
-    "second_factor.reset",        //
-    "workstation.announced",      //
-    "workstation.enrolled",       //
-    "workstation.closed",         //
-    "personal_data.accessed",     //
-    "lane.changed",               //
-    "level.set",                  //
-    "drill.started",              //
-    "drill.finding",              //
-    "drill.ended",                //
-    "alert.drafted",              //
-    "alert.proposed",             //
-    "alert.approved",             //
-    "alert.returned",             //
-    "alert.raised",               //
-    "alert.withdrawal_proposed",  //
-    "hits.raised",                //
-    "hit.found_later",            //
-    "hit.judged",                 //
-    "hit.form_filled",            //
-    "hit.closing_proposed",       //
-    "hit.closed",                 //
-    "hit.receipted",              //
-    "inspection.detailed",        //
-    "identity.link_proposed",     //
-    "identity.link_judged",       //
-    "permit.recorded",            //
-    "permit.ended",               //
-    "stay.adjusted",              //
-    "stay.deemed_exit",           //
-    "traveller.classed",          //
-    "retention.erased",           //
-    "retention.notice_given",     //
-    "hold.proposed",              //
-    "hold.approved",              //
-    "hold.lifted",                //
+    "node.created",                   //
+    "officer.enrolled",               //
+    "officer.changed",                //
+    "session.opened",                 //
+    "session.closed",                 //
+    "session.refused",                //
+    "list.imported",                  //
+    "alert.published",                //
+    "alert.changed",                  //
+    "alert.withdrawn",                //
+    "passage.opened",                 //
+    "inspection.opened",              //
+    "inspection.compared",            //
+    "inspection.decided",             //
+    "inspection.voided",              //
+    "case.opened",                    //
+    "case.taken",                     //
+    "case.interviewed",               //
+    "case.evidence_added",            //
+    "case.consulted",                 //
+    "case.answered",                  //
+    "case.asylum_requested",          //
+    "case.escalated",                 //
+    "case.decided",                   //
+    "case.closed",                    //
+    "refusal.proposed",               //
+    "refusal.approved",               //
+    "refusal.returned",               //
+    "refusal.issued",                 //
+    "refusal.annulled",               //
+    "personal_data.read",             //
+    "unit.recorded",                  //
+    "unit.closed",                    //
+    "grant.proposed",                 //
+    "grant.approved",                 //
+    "grant.ended",                    //
+    "break_glass.taken",              //
+    "break_glass.reviewed",           //
+    "session.locked",                 //
+    "session.unlocked",               //
+    "session.handed_over",            //
+    "second_factor.enrolled",         //
+    "second_factor.reset",            //
+    "workstation.announced",          //
+    "workstation.enrolled",           //
+    "workstation.closed",             //
+    "personal_data.accessed",         //
+    "lane.changed",                   //
+    "level.set",                      //
+    "drill.started",                  //
+    "drill.finding",                  //
+    "drill.ended",                    //
+    "alert.drafted",                  //
+    "alert.proposed",                 //
+    "alert.approved",                 //
+    "alert.returned",                 //
+    "alert.raised",                   //
+    "alert.withdrawal_proposed",      //
+    "hits.raised",                    //
+    "hit.found_later",                //
+    "hit.judged",                     //
+    "hit.form_filled",                //
+    "hit.closing_proposed",           //
+    "hit.closed",                     //
+    "hit.receipted",                  //
+    "inspection.detailed",            //
+    "identity.link_proposed",         //
+    "identity.link_judged",           //
+    "permit.recorded",                //
+    "permit.ended",                   //
+    "stay.adjusted",                  //
+    "stay.deemed_exit",               //
+    "traveller.classed",              //
+    "retention.erased",               //
+    "retention.notice_given",         //
+    "hold.proposed",                  //
+    "hold.approved",                  //
+    "hold.lifted",                    //
+    "data_subject.registered",        //
+    "data_subject.extended",          //
+    "data_subject.found",             //
+    "data_subject.exported",          //
+    "data_subject.corrected",         //
+    "data_subject.erasure_proposed",  //
+    "data_subject.erasure_approved",  //
+    "data_subject.closed",            //
+    "read.reviewed",                  //
+    "read.explained",                 //
+    "password.changed",               //
+    "paper.printed",                  //
+    "paper.entered",                  //
 });
 
 [[nodiscard]] constexpr std::string_view name(EntryType type) {

@@ -93,6 +93,8 @@ class OrganisationRecords {
   /// Officers whose second factor is confirmed.
   [[nodiscard]] virtual Result<std::vector<OfficerId>> with_second_factor() const = 0;
   [[nodiscard]] virtual Result<std::optional<FailuresRow>> failures(OfficerId key) const = 0;
+  /// Open or idle, in no order.
+  [[nodiscard]] virtual Result<std::vector<SessionId>> sessions_of(OfficerId officer) const = 0;
 };
 
 }  // namespace cardea::ports
