@@ -154,8 +154,8 @@ TEST(EntrySchemas, AreThoseOfThePayloads) {
   check_schema<DataSubjectFound>(data_subject_found);
   check_schema<DataExported>(data_subject_exported);
   check_schema<DataCorrected>(data_subject_corrected);
-  check_schema<ErasureAsked>(data_subject_erasure_proposed);
-  check_schema<ErasureAsked>(data_subject_erasure_approved);
+  check_schema<ErasureAsked>(erasure_proposed);
+  check_schema<ErasureAsked>(erasure_approved);
   check_schema<DataRequestClosed>(data_subject_closed);
   check_schema<ReadReviewed>(read_reviewed);
   check_schema<ReadExplained>(read_explained);

@@ -68,7 +68,7 @@ struct DataCorrected {  // data_subject.corrected: stands beside what was record
 BOOST_DESCRIBE_STRUCT(DataCorrected, (),
                       (request_id, correction_id, traveller_id, field, old_value, new_value, reason))
 
-struct ErasureAsked {  // data_subject.erasure_proposed and data_subject.erasure_approved
+struct ErasureAsked {  // erasure.proposed and erasure.approved
   DataRequestId request_id;
   TravellerId traveller_id;
 };
