@@ -152,7 +152,7 @@ class Reviewing : public Auditing {
 // REQ: F-Q04
 TEST_F(Reviewing, AnUnusualLookIsJudgedOnceAndListedAsSuch) {
   EXPECT_EQ(listed(false), 1U);
-  EXPECT_EQ(judge("fine"), "judgement_unknown");
+  EXPECT_EQ(judge("fine"), "read_judgement_unknown");
   EXPECT_EQ(judge("justified", " "), "reason_missing");
   EXPECT_EQ(judge("justified"), "justified");
   EXPECT_EQ(judge("unjustified"), "read_reviewed");

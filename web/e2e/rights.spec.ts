@@ -48,7 +48,7 @@ test('an unusual look is judged, and its reader explains it', async ({ page }) =
   await openAs(page, '/rights', { who: 'data_officer' });
   await page.getByRole('button', { name: 'Show looks' }).click();
   const look = page.locator('li[data-sequence]').filter({ hasText: 'S. Haile' }).first();
-  await expect(look).toContainText('away from a lane');
+  await expect(look).toContainText('Away from a lane');
   const sequence = await look.getAttribute('data-sequence');
   await look.getByLabel('Note').fill('Why from the office?');
   await look.getByRole('button', { name: 'Judge' }).click();

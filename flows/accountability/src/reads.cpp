@@ -180,7 +180,7 @@ Done may_review(const ports::Caller& caller, const ReviewRead& input) {
   privacy::ReadJudgement judgement{};
   const Done allowed = ports::may(caller, access::Action::answer_data_subject);
   if (!allowed) return allowed;
-  if (!parse(input.judgement, judgement)) return fail(ErrorKind::malformed, "judgement_unknown");
+  if (!parse(input.judgement, judgement)) return fail(ErrorKind::malformed, "read_judgement_unknown");
   return check_words(input.note);
 }
 

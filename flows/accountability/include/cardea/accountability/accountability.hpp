@@ -120,7 +120,7 @@ class Accountability {
   [[nodiscard]] Result<ReadPage> flagged(const ports::Caller& caller, const ReadSearch& search) const;
   /// Judges a look with a flag; one for which an explanation was asked may be judged again. Fails
   /// `not_found/read_unknown`, `conflict/read_not_flagged`, `forbidden/own_read`, `conflict/read_reviewed`,
-  /// `malformed/judgement_unknown`, `malformed/reason_missing`, `malformed/text_too_long`,
+  /// `malformed/read_judgement_unknown`, `malformed/reason_missing`, `malformed/text_too_long`,
   /// `malformed/text_invalid`.
   [[nodiscard]] Result<ReadView> review(const ports::Caller& caller, std::int64_t sequence,
                                         const ReviewRead& input) const;
