@@ -97,6 +97,17 @@ guidance::Guidance Post::guidance() {
   return guidance::Guidance({*store_, records(), clock, procedures::standard_certificate_rules()});
 }
 
+accountability::DataSubjects Post::data_subjects() {
+  return accountability::DataSubjects({*store_, records(), clock, ids, privacy::standard_data_subject_rules(),
+                                       privacy::standard_retention(), printer_,
+                                       [this](ByteView message) { return key.sign(message); }});
+}
+
+fallback::PaperForms Post::paper(const inspection::Inspections& inspections) {
+  return fallback::PaperForms({*store_, records(), clock, ids, printer_, inspections,
+                               continuity::standard_paper_rules(), crossings::standard_rules().refusal});
+}
+
 alerts::Lists Post::lists() { return {*store_, records(), clock}; }
 
 operations::Operations Post::operations() {

@@ -293,6 +293,10 @@ std::string traveller_of(Rehearsal& r) {
   return std::string(opened.json().at("traveller").at("traveller_id").as_string());
 }
 
+std::string inspection_of_olga(Rehearsal& r) {
+  return id_of(r.olga.call("POST", kInspections, open_body(td3("ROSSI<<MARIO")), key("traveller-of-1")));
+}
+
 void audit(Rehearsal& r) {
   r.node.add_officer("ada", {"auditor"});
   HttpClient ada(r.node.port());
@@ -628,11 +632,13 @@ TEST(Contract, HoldsForEveryPathAndStatus) {
   hits(r);
   rehearse_guidance(r);
   retention(r, traveller_of(r));
+  rehearse_rights(r, traveller_of(r), inspection_of_olga(r));
   operation(r);
   an_officer_without_a_role(r);
   a_node_that_was_not_made(r);
   enrolment_with_a_wrong_code(r);
   sessions(r);
+  rehearse_erasure(r);
   a_stopped_store(r);
   rehearse_client_certificates(r);
   EXPECT_EQ(lines(r.contract.not_seen()), "");

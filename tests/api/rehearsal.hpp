@@ -67,6 +67,11 @@ void rehearse_client_certificates(Rehearsal& r);
 /// Procedures, directives and certificates.
 void rehearse_guidance(Rehearsal& r);
 
+/// Requests of data subjects, review of looks, own passwords (rights_rehearsal.cpp).
+void rehearse_rights(Rehearsal& r, const std::string& traveller, const std::string& inspection);
+/// Years later: erasure on request. What was signed in before is not any more; olga is.
+void rehearse_erasure(Rehearsal& r);
+
 /// Two passports of one person, linked, judged, and what else is said of a traveller.
 void rehearse_travellers(Rehearsal& r);
 

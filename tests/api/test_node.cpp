@@ -98,6 +98,8 @@ struct TestNode::Inside {
   reporting::Reporting reporting;
   accountability::Retention retention;
   guidance::Guidance guidance;
+  accountability::DataSubjects data_subjects;
+  fallback::PaperForms paper;
 
   Inside(const std::filesystem::path& folder, const Clock& node_clock)
       : clock{node_clock},
@@ -125,7 +127,12 @@ struct TestNode::Inside {
         operations{{recorder, store->records(), index, clock, ids, continuity::standard_degradation()}},
         reporting{store->records(), clock, crossings::standard_rules()},
         retention{{recorder, store->records(), clock, ids, privacy::standard_retention()}},
-        guidance{{recorder, store->records(), clock, procedures::standard_certificate_rules()}} {
+        guidance{{recorder, store->records(), clock, procedures::standard_certificate_rules()}},
+        data_subjects{{recorder, store->records(), clock, ids, privacy::standard_data_subject_rules(),
+                       privacy::standard_retention(), printer,
+                       [this](ByteView message) { return key.sign(message); }}},
+        paper{{recorder, store->records(), clock, ids, printer, inspections,
+               continuity::standard_paper_rules(), crossings::standard_rules().refusal}} {
     store->on_committed([this](std::int64_t, std::int64_t last) { hub.notify(last); });
   }
 
@@ -162,6 +169,8 @@ struct TestNode::Inside {
             reporting,
             retention,
             guidance,
+            data_subjects,
+            paper,
             store->records(),
             recorder,
             index,

@@ -125,6 +125,74 @@ TEST_F(Auditing, PutsUnusualReadsForward) {
   EXPECT_TRUE(reads(search).reads.empty());
 }
 
+class Reviewing : public Auditing {
+ protected:
+  Reviewing() {
+    auto away = bert;
+    away.lane.clear();
+    static_cast<void>(inspections.get(away, open().id).value());
+    ReadSearch search;
+    search.unusual_only = true;
+    flagged = reads(search).reads.front().sequence;
+  }
+  ports::Caller dora = post.officer("dora", "data_officer");
+  std::int64_t flagged = 0;
+
+  std::string judge(const std::string& judgement, const std::string& note = "asked the leader") {
+    const auto view = accountability.review(dora, flagged, {judgement, note});
+    return view ? view->review->judgement : std::string(view.error().reason);
+  }
+  std::size_t listed(std::optional<bool> reviewed) {
+    ReadSearch search;
+    search.reviewed = reviewed;
+    return accountability.flagged(dora, search)->reads.size();
+  }
+};
+
+// REQ: F-Q04
+TEST_F(Reviewing, AnUnusualLookIsJudgedOnceAndListedAsSuch) {
+  EXPECT_EQ(listed(false), 1U);
+  EXPECT_EQ(judge("fine"), "read_judgement_unknown");
+  EXPECT_EQ(judge("justified", " "), "reason_missing");
+  EXPECT_EQ(judge("justified"), "justified");
+  EXPECT_EQ(judge("unjustified"), "read_reviewed");
+  EXPECT_EQ(listed(false), 0U);
+  EXPECT_EQ(listed(true), 1U);
+  ReadSearch search;
+  search.reviewed = true;
+  EXPECT_EQ(reads(search).reads.front().review->reviewed_by, "Officer dora");
+  const auto before = post.store().table_digests();
+  ASSERT_TRUE(post.store().rebuild().has_value());
+  EXPECT_EQ(*before, *post.store().table_digests());
+}
+
+// REQ: F-Q04
+TEST_F(Reviewing, TheReaderExplainsWhenAskedAndNobodyElse) {
+  EXPECT_EQ(accountability.explain(bert, flagged, "why not").error().reason, "explanation_not_asked");
+  EXPECT_EQ(judge("needs_explanation", "why from the office?"), "needs_explanation");
+  EXPECT_EQ(accountability.explanations_asked(bert)->front().note, "why from the office?");
+  EXPECT_TRUE(accountability.explanations_asked(anna)->empty());
+  EXPECT_EQ(accountability.explain(anna, flagged, "not mine").error().reason, "explanation_not_asked");
+  EXPECT_EQ(accountability.explain(bert, flagged, " ").error().reason, "reason_missing");
+  EXPECT_TRUE(accountability.explain(bert, flagged, "the carrier called").has_value());
+  EXPECT_EQ(accountability.explain(bert, flagged, "again").error().reason, "explanation_not_asked");
+  EXPECT_TRUE(accountability.explanations_asked(bert)->empty());
+  EXPECT_EQ(listed(false), 1U);
+  EXPECT_EQ(judge("justified"), "justified");
+}
+
+// REQ: F-Q04
+TEST_F(Reviewing, NobodyJudgesTheOwnLook) {
+  auto both = bert;
+  both.roles.emplace_back("data_officer");
+  EXPECT_EQ(accountability.review(both, flagged, {"justified", "mine"}).error().reason, "own_read");
+  EXPECT_EQ(accountability.review(ada, flagged, {"justified", "x"}).error().reason, "role_missing");
+  EXPECT_EQ(accountability.review(dora, 1, {"justified", "x"}).error().reason, "read_unknown");
+  const auto own_work = reads({}).reads.back();
+  EXPECT_EQ(accountability.review(dora, own_work.sequence, {"justified", "x"}).error().reason,
+            "read_not_flagged");
+}
+
 TEST_F(Auditing, WhoReadsAFileOfTheSameNameIsPutForward) {
   const auto view = open();
   const std::string namesake = view.traveller.secondary_identifier + " " + view.traveller.primary_identifier;

@@ -183,8 +183,38 @@ TEST_F(Administering, OfficersAreManagedByAdministratorsOnly) {
   EXPECT_EQ(administration.set_roles(anna, anna.officer_id, {"administrator"}).error().reason,
             "role_missing");
   EXPECT_EQ(administration.officers(anna).error().reason, "role_missing");
-  EXPECT_TRUE(administration.set_password(anna, anna.officer_id, secret("another calm ferry")).has_value());
+  EXPECT_EQ(administration.set_password(anna, anna.officer_id, secret("another calm ferry")).error().reason,
+            "role_missing");
+}
+
+TEST_F(Administering, AnOwnPasswordIsChangedByWhoKnowsItAndEndsOtherSessions) {
+  static_cast<void>(post.officer("anna"));
+  const auto first = sign_in();
+  const auto second = sign_in();
+  const auto change = [&](std::string_view old_one, std::string_view new_one) {
+    const Done done = administration.change_password(second->caller, secret(std::string(old_one)), {},
+                                                     secret(std::string(new_one)));
+    return done ? "" : std::string(done.error().reason);
+  };
+  EXPECT_EQ(change("a wrong password", "another calm ferry"), "sign_in_refused");
+  EXPECT_EQ(change(testkit::kPassword, "short"), "password_too_short");
+  EXPECT_EQ(change(testkit::kPassword, testkit::kPassword), "password_unchanged");
+  EXPECT_EQ(change(testkit::kPassword, "another calm ferry"), "");
+  EXPECT_EQ(administration.authenticate(first->token).error().reason, "session_unknown");
+  EXPECT_TRUE(administration.authenticate(second->token).has_value());
   EXPECT_TRUE(sign_in("another calm ferry").has_value());
+  EXPECT_EQ(sign_in().error().reason, "sign_in_refused");
+  const auto types = post.journal();
+  EXPECT_EQ(std::ranges::count(types, "password.changed"), 1);
+  EXPECT_EQ(std::ranges::count(types, "session.closed"), 1);
+}
+
+TEST_F(Administering, NobodySetsTheOwnPasswordAsAnAdministrator) {
+  const SignedIn root = enrol();
+  EXPECT_EQ(administration.set_password(root.caller, root.caller.officer_id, secret("another calm ferry"))
+                .error()
+                .reason,
+            "same_person");
 }
 
 TEST_F(Administering, TheJournalHoldsNoSecrets) {

@@ -10,6 +10,7 @@
 #include "cardea/ports/accountability_entries.hpp"
 #include "cardea/ports/alerts_entries.hpp"
 #include "cardea/ports/cases_entries.hpp"
+#include "cardea/ports/data_subject_entries.hpp"
 #include "cardea/ports/entries.hpp"
 #include "cardea/ports/guidance_entries.hpp"
 #include "cardea/ports/first_line_entries.hpp"
@@ -173,6 +174,19 @@ TEST(EntrySchemas, AreThoseOfThePayloads) {
   check_schema<LineExplained>(passage_line_explained);
   check_schema<PassageReleased>(passage_released);
   check_schema<ManifestErased>(passage_manifest_erased);
+  check_schema<DataRequestRegistered>(data_subject_registered);
+  check_schema<DataRequestExtended>(data_subject_extended);
+  check_schema<DataSubjectFound>(data_subject_found);
+  check_schema<DataExported>(data_subject_exported);
+  check_schema<DataCorrected>(data_subject_corrected);
+  check_schema<ErasureAsked>(erasure_proposed);
+  check_schema<ErasureAsked>(erasure_approved);
+  check_schema<DataRequestClosed>(data_subject_closed);
+  check_schema<ReadReviewed>(read_reviewed);
+  check_schema<ReadExplained>(read_explained);
+  check_schema<PasswordChanged>(password_changed);
+  check_schema<PaperPrinted>(paper_printed);
+  check_schema<PaperEntered>(paper_entered);
 }
 
 TEST(EntrySchemas, AreThereForEveryTypeOfTheCatalogue) {

@@ -12,6 +12,7 @@ interface Known {
   enrolment_code: string;
   officer: { user_name: string; password: string };
   data_officer: { user_name: string; password: string };
+  other_data_officer: { user_name: string; password: string };
   auditor: { user_name: string; password: string };
   /** Only at `post`. */
   second_line: { user_name: string; password: string };
@@ -45,7 +46,7 @@ class Guards {
   }
 }
 
-type Who = 'officer' | 'auditor' | 'second' | 'data_officer' | 'shift_leader';
+type Who = 'officer' | 'auditor' | 'second' | 'data_officer' | 'other_data_officer' | 'shift_leader';
 
 const sessions = new Map<string, { name: string; value: string }>();
 

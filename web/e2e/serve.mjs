@@ -104,6 +104,7 @@ async function makeNode() {
   if (kind !== 'first') {
     known.officer = addOfficer('m.diallo', 'M. Diallo', 'officer', 'watchlist_owner');
     known.data_officer = addOfficer('d.sato', 'D. Sato', 'data_officer');
+    known.other_data_officer = addOfficer('d.roux', 'D. Roux', 'data_officer');
     known.auditor = addOfficer('a.nadir', 'A. Nadir', 'auditor');
     known.other = addOfficer('k.other', 'K. Other', 'officer');
     known.administrator = addOfficer('a.first', 'A. First', 'administrator');

@@ -18,6 +18,10 @@ const TravellerPage = lazy(() => import('./features/travellers/TravellerPage').t
 const OverstaysPage = lazy(() => import('./features/travellers/OverstaysPage').then((module) => ({ default: module.OverstaysPage })));
 const ListsPage = lazy(() => import('./features/lists/ListsPage').then((module) => ({ default: module.ListsPage })));
 
+const PaperPage = lazy(() => import('./features/paper/PaperPage').then((module) => ({ default: module.PaperPage })));
+const RequestsPage = lazy(() => import('./features/rights/RequestsPage').then((module) => ({ default: module.RequestsPage })));
+const RequestPage = lazy(() => import('./features/rights/RequestPage').then((module) => ({ default: module.RequestPage })));
+const AccountPage = lazy(() => import('./features/account/AccountPage').then((module) => ({ default: module.AccountPage })));
 const RetentionPage = lazy(() => import('./features/privacy/RetentionPage').then((module) => ({ default: module.RetentionPage })));
 const AuditPage = lazy(() => import('./features/audit/AuditPage').then((module) => ({ default: module.AuditPage })));
 const CasesPage = lazy(() => import('./features/cases/CasesPage').then((module) => ({ default: module.CasesPage })));
@@ -60,7 +64,10 @@ type Screen =
   | '/travellers'
   | '/overstays'
   | '/retention'
-  | '/passages';
+  | '/passages'
+  | '/rights'
+  | '/paper'
+  | '/account';
 
 function NavLink({ to, children }: { to: Screen; children: ReactNode }) {
   return (
@@ -96,6 +103,9 @@ function Links({ roles }: { roles: readonly Role[] }) {
       {roles.includes('auditor') && <NavLink to="/audit">{t('top.audit')}</NavLink>}
       <NavLink to="/access">{t('top.access')}</NavLink>
       {roles.includes('data_officer') && <NavLink to="/retention">{t('top.retention')}</NavLink>}
+      {roles.includes('data_officer') && <NavLink to="/rights">{t('top.rights')}</NavLink>}
+      {roles.some((role) => kInspecting.includes(role)) && <NavLink to="/paper">{t('top.paper')}</NavLink>}
+      <NavLink to="/account">{t('top.account')}</NavLink>
     </>
   );
 }
@@ -237,6 +247,32 @@ function RetentionRoute() {
   return <RetentionPage {...useSignedIn()} />;
 }
 
+function PaperRoute() {
+  const { node } = useSignedIn();
+  const { lane, language } = usePreferences();
+  return <PaperPage timeZone={node.time_zone} lanes={node.lanes} lane={lane} language={language} />;
+}
+
+function RightsRoute() {
+  const { node } = useSignedIn();
+  const link = (id: string, text: ReactNode) => (
+    <Link to="/rights/$id" params={{ id }}>
+      {text}
+    </Link>
+  );
+  return <RequestsPage timeZone={node.time_zone} link={link} />;
+}
+
+function RightsRequestRoute() {
+  const { node, session } = useSignedIn();
+  const { id } = oneDataRequest.useParams();
+  return <RequestPage key={id} id={id} timeZone={node.time_zone} me={session.officer.id} />;
+}
+
+function AccountRoute() {
+  return <AccountPage timeZone={useSignedIn().node.time_zone} />;
+}
+
 function AuditRoute() {
   return <AuditPage node={useSignedIn().node} />;
 }
@@ -367,6 +403,10 @@ const oneCase = createRoute({ getParentRoute: () => root, path: '/cases/$id', co
 const caseForm = createRoute({ getParentRoute: () => root, path: '/cases/$id/form/$refusal/$language', component: FormRoute });
 
 const retention = createRoute({ getParentRoute: () => root, path: '/retention', component: RetentionRoute });
+const paper = createRoute({ getParentRoute: () => root, path: '/paper', component: PaperRoute });
+const rights = createRoute({ getParentRoute: () => root, path: '/rights', component: RightsRoute });
+const oneDataRequest = createRoute({ getParentRoute: () => root, path: '/rights/$id', component: RightsRequestRoute });
+const account = createRoute({ getParentRoute: () => root, path: '/account', component: AccountRoute });
 const audit = createRoute({ getParentRoute: () => root, path: '/audit', component: AuditRoute });
 const board = createRoute({ getParentRoute: () => root, path: '/board', component: BoardRoute });
 const access = createRoute({ getParentRoute: () => root, path: '/access', component: AccessRoute });
@@ -398,6 +438,10 @@ export const router = createRouter({
     retention,
     passagesAt,
     onePassage,
+    paper,
+    rights,
+    oneDataRequest,
+    account,
   ]),
 });
 

@@ -30,6 +30,8 @@ Router make_api(ApiParts parts) {
   add_alert_routes(api);
   add_hit_routes(api);
   add_retention_routes(api);
+  add_data_subject_routes(api);
+  add_paper_routes(api);
   add_node_routes(api);
   add_event_routes(api);
   add_operation_routes(api);

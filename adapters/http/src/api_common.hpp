@@ -47,6 +47,8 @@ void add_audit_routes(Api& api);
 void add_alert_routes(Api& api);
 void add_hit_routes(Api& api);
 void add_retention_routes(Api& api);
+void add_data_subject_routes(Api& api);
+void add_paper_routes(Api& api);
 void add_node_routes(Api& api);
 void add_event_routes(Api& api);
 void add_operation_routes(Api& api);

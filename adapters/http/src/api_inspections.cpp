@@ -1,6 +1,7 @@
 #include <boost/describe.hpp>
 
 #include "api_common.hpp"
+#include "cardea/ports/operations_records.hpp"
 
 namespace cardea::http {
 namespace {
@@ -10,8 +11,9 @@ BOOST_DESCRIBE_STRUCT(NothingBody, (), ())
 
 struct CrossingsBody {
   std::vector<ports::CrossingRow> crossings;
+  std::vector<FormalityId> entered_under_fallback;  ///< inspections among them that happened on paper
 };
-BOOST_DESCRIBE_STRUCT(CrossingsBody, (), (crossings))
+BOOST_DESCRIBE_STRUCT(CrossingsBody, (), (crossings, entered_under_fallback))
 
 struct OpenBody {
   std::vector<inspection::OpenLine> inspections;
@@ -197,7 +199,9 @@ Result<Response> get_history(const ApiParts& parts, const Request& request) {
   if (!session) return pass_on(session);
   auto crossings = parts.inspections.history(session->caller, *id, static_cast<int>(*limit));
   if (!crossings) return pass_on(crossings);
-  return reply(200, CrossingsBody{std::move(*crossings)});
+  auto from_paper = parts.records.operations().from_paper(*id);
+  if (!from_paper) return pass_on(from_paper);
+  return reply(200, CrossingsBody{std::move(*crossings), std::move(*from_paper)});
 }
 
 Result<Response> get_refusal_grounds(const ApiParts& parts, const Request& request) {

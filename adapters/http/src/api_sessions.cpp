@@ -112,6 +112,28 @@ Result<Response> unlock_session(const ApiParts& parts, const Request& request) {
   return reply(200, session_body(*session));
 }
 
+struct PasswordBody {
+  std::string password;
+  std::optional<std::string> code;
+  std::string new_password;
+};
+BOOST_DESCRIBE_STRUCT(PasswordBody, (), (password, code, new_password))
+
+Result<Response> change_password(const ApiParts& parts, const Request& request) {
+  auto body = read_body<PasswordBody>(request);
+  if (!body) return pass_on(body);
+  const auto session = permit(parts, request);
+  if (!session) return pass_on(session);
+  const administration::SecretText old_password(std::move(body->password));
+  const administration::SecretText new_password(std::move(body->new_password));
+  const Done changed =
+      parts.administration.change_password(session->caller, old_password, body->code, new_password);
+  if (!changed) return pass_on(changed);
+  Response response;
+  response.status = 204;
+  return response;
+}
+
 Result<Response> sign_out(const ApiParts& parts, const Request& request) {
   const auto session = permit(parts, request, SessionUse::even_locked);
   if (!session) return pass_on(session);
@@ -150,6 +172,7 @@ void add_session_routes(Api& api) {
   api.route(Method::remove, "/api/v1/session", sign_out);
   api.route(Method::post, "/api/v1/session/lock", lock_session, json_body());
   api.route(Method::post, "/api/v1/session/unlock", unlock_session, sign_in_body());
+  api.route(Method::put, "/api/v1/session/password", change_password, sign_in_body());
 }
 
 }  // namespace cardea::http

@@ -83,7 +83,42 @@ void draw(Paper& paper, const cases::PrintedForm& form) {
   for (const cases::FormRow& each : form.signatures) row(paper, each, kSignatureHeight);
 }
 
+constexpr double kHandHeight = 20;
+
+void block(Paper& paper, const std::string& text, TextStyle style) {
+  if (text.empty()) return;
+  const double height = paper.height_of(text, Paper::width(), style);
+  paper.make_room(height);
+  paper.text(text, 0, Paper::width(), style);
+  paper.advance(height + kGap);
+}
+
+void draw(Paper& paper, const ports::Sheet& sheet) {
+  block(paper, sheet.title, kTitle);
+  block(paper, sheet.number, kStrong);
+  for (const ports::SheetPart& part : sheet.parts) {
+    block(paper, part.heading, kStrong);
+    block(paper, part.text, kPlain);
+    for (const ports::SheetRow& each : part.rows) {
+      row(paper, {{each.label, ""}, each.value}, sheet.to_write_on ? kHandHeight : 0);
+    }
+    paper.advance(kGap);
+  }
+}
+
 }  // namespace
+
+Result<std::string> PangoPrinter::sheets(const std::vector<ports::Sheet>& sheets) const {
+  if (sheets.empty()) return fail(ErrorKind::unavailable, "print_failed");
+  Paper paper(sheets.front().title + " " + sheets.front().number, sheets.front().made_at);
+  for (std::size_t i = 0; i < sheets.size(); ++i) {
+    if (i > 0) paper.new_page();
+    draw(paper, sheets[i]);
+  }
+  std::string pdf = paper.finish();
+  if (pdf.empty()) return fail(ErrorKind::unavailable, "print_failed");
+  return pdf;
+}
 
 Result<std::string> PangoPrinter::refusal_form(const cases::PrintedForm& form) const {
   Paper paper(form.title.text + " " + form.number, form.made_at);

@@ -80,7 +80,10 @@ void Paper::box(double x, double y, double size, bool crossed) {
 }
 
 void Paper::make_room(double needed) {
-  if (y_ + needed <= kHeight - kMargin) return;
+  if (y_ + needed > kHeight - kMargin) new_page();
+}
+
+void Paper::new_page() {
   cairo_show_page(context_.get());
   y_ = kMargin;
 }

@@ -33,6 +33,7 @@ class Paper {
   /// Moves the place down; a new page when `needed` does not fit.
   void advance(double by) { y_ += by; }
   void make_room(double needed);
+  void new_page();
   /// The PDF, or nothing when it could not be made. Ends the paper.
   [[nodiscard]] std::string finish();
 

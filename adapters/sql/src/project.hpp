@@ -74,6 +74,16 @@ template <class T>
 [[nodiscard]] Done project_hold(const Applied& applied);
 [[nodiscard]] Done project_hold_approval(const Applied& applied);
 [[nodiscard]] Done project_hold_lift(const Applied& applied);
+[[nodiscard]] Done project_data_request(const Applied& applied);
+[[nodiscard]] Done project_data_extension(const Applied& applied);
+[[nodiscard]] Done project_data_subject(const Applied& applied);
+[[nodiscard]] Done project_data_export(const Applied& applied);
+[[nodiscard]] Done project_correction(const Applied& applied);
+[[nodiscard]] Done project_erasure_asked(const Applied& applied);
+[[nodiscard]] Done project_erasure_agreed(const Applied& applied);
+[[nodiscard]] Done project_data_closing(const Applied& applied);
+[[nodiscard]] Done project_read_review(const Applied& applied);
+[[nodiscard]] Done project_read_explanation(const Applied& applied);
 /// Who inspects a person reads what is known about that person.
 [[nodiscard]] Done project_own_read(const Applied& applied, const ports::InspectionOpened& opened);
 [[nodiscard]] Done project_lane(const Applied& applied);
@@ -83,6 +93,8 @@ template <class T>
 [[nodiscard]] Done project_drill_start(const Applied& applied);
 [[nodiscard]] Done project_drill_finding(const Applied& applied);
 [[nodiscard]] Done project_drill_end(const Applied& applied);
+[[nodiscard]] Done project_paper_printed(const Applied& applied);
+[[nodiscard]] Done project_paper_entered(const Applied& applied);
 [[nodiscard]] Done project_case_opened(const Applied& applied);
 [[nodiscard]] Done project_case_taken(const Applied& applied);
 [[nodiscard]] Done project_case_interviewed(const Applied& applied);

@@ -85,4 +85,34 @@ Done project_drill_end(const Applied& applied) {
   return *ended == 1 ? Done{} : Done{without_subject(applied)};
 }
 
+Done project_paper_printed(const Applied& applied) {
+  const auto printed = payload_as<ports::PaperPrinted>(applied);
+  if (!printed) return pass_on(printed);
+  for (const auto& number : printed->numbers) {
+    auto made = applied.connection.run(
+        "INSERT INTO paper_form (number, batch_id, language, printed_by, printed_us, entered_by, decided_by, "
+        "delay_minutes, late) VALUES ($1, $2, $3, $4, $5, '', '', 0, $6)",
+        {number, to_text(printed->batch_id), printed->language, applied.entry.actor.officer,
+         applied.entry.recorded_at.us, false});
+    if (!made) return pass_on(made);
+  }
+  return {};
+}
+
+// What the lists had of the person was found later than the crossing.
+Done project_paper_entered(const Applied& applied) {
+  const auto entered = payload_as<ports::PaperEntered>(applied);
+  if (!entered) return pass_on(entered);
+  const auto inspection = to_text(entered->inspection_id);
+  auto changed = applied.connection.run(
+      "UPDATE paper_form SET inspection_id = $1, happened_us = $2, entered_us = $3, entered_by = $4, "
+      "decided_by = $5, delay_minutes = $6, late = $7 WHERE number = $8",
+      {inspection, entered->happened_at.us, applied.entry.recorded_at.us, applied.entry.actor.officer,
+       entered->decided_by, entered->delay_minutes, entered->late, entered->number});
+  if (!changed) return pass_on(changed);
+  if (*changed == 0) return without_subject(applied);
+  return without_count(
+      applied.connection.run("UPDATE hit SET found_later = $1 WHERE inspection_id = $2", {true, inspection}));
+}
+
 }  // namespace cardea::sql

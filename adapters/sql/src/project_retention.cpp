@@ -72,7 +72,9 @@ Done shorten_person(const Applied& applied, const std::string& traveller) {
 Done forget_person(const Applied& applied, const std::string& traveller) {
   return run_all(applied.connection,
                  {"UPDATE read_log SET traveller_id = NULL WHERE traveller_id = $1",
-                  "DELETE FROM retention_notice WHERE traveller_id = $1"},
+                  "DELETE FROM retention_notice WHERE traveller_id = $1",
+                  "DELETE FROM data_correction WHERE traveller_id = $1",
+                  "DELETE FROM data_request_person WHERE traveller_id = $1"},
                  {traveller});
 }
 

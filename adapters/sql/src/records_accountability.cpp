@@ -58,9 +58,11 @@ void add_surroundings(Statement& statement, const ReadQuery& query) {
           "w.officer = r.officer AND w.own_work AND w.read_us <= r.read_us AND w.read_us > r.read_us - ")
       .value(query.repeated_seconds * kSecond)
       .text(
-          ") FROM read_log r JOIN journal_entry j ON j.origin = r.origin AND j.sequence = r.sequence "
+          "), v.judgement, v.note, v.reviewed_by, v.reviewed_us, v.explanation, v.explained_us "
+          "FROM read_log r JOIN journal_entry j ON j.origin = r.origin AND j.sequence = r.sequence "
           "LEFT JOIN officer o ON o.officer_id = r.officer "
           "LEFT JOIN traveller t ON t.traveller_id = r.traveller_id "
+          "LEFT JOIN read_review v ON v.origin = r.origin AND v.sequence = r.sequence "
           "WHERE r.origin = (SELECT origin FROM journal_origin)");
 }
 
@@ -80,7 +82,20 @@ void add_act(Statement& statement, const ReadQuery& query) {
   if (query.what) statement.text(" AND r.what = ").value(*query.what);
   if (query.from) statement.text(" AND r.read_us >= ").value(query.from->us);
   if (query.until) statement.text(" AND r.read_us < ").value(query.until->us);
+  if (query.reviewed) {
+    statement.text(*query.reviewed ? " AND v.judgement IN ('justified', 'unjustified')"
+                                   : " AND (v.judgement IS NULL OR v.judgement = 'needs_explanation')");
+  }
   if (query.before > 0) statement.text(" AND r.sequence < ").value(query.before);
+}
+
+std::optional<ports::ReadReviewRow> review_of(Cells& cells, std::int64_t sequence) {
+  if (cells.is_null(18)) return std::nullopt;
+  ports::ReadReviewRow row{sequence, cells.text(18), cells.text(19), cells.text(20), cells.instant(21), {},
+                           {}};
+  if (!cells.is_null(22)) row.explanation = cells.text(22);
+  if (!cells.is_null(23)) row.explained_at = cells.instant(23);
+  return row;
 }
 
 ReadRow row_of(Cells& cells) {
@@ -100,6 +115,7 @@ ReadRow row_of(Cells& cells) {
   row.subjects_before = cells.integer(15);
   row.same_person = cells.integer(16);
   row.inspected = cells.integer(17) > 0;
+  row.review = review_of(cells, row.sequence);
   return row;
 }
 

@@ -19,6 +19,11 @@ class SqlOperationsRecords final : public ports::OperationsRecords {
   Result<std::vector<ports::OpenRow>> open_inspections(int limit) const override;
   Result<std::vector<ports::OpenTravellerRow>> open_travellers(std::optional<TravellerId> traveller,
                                                                int limit) const override;
+  Result<std::vector<ports::PaperRow>> paper_forms(int limit) const override;
+  Result<std::vector<ports::PaperRow>> paper_batch(PaperBatchId id) const override;
+  Result<std::optional<ports::PaperRow>> find_paper(std::string_view number) const override;
+  Result<std::int64_t> count_paper() const override;
+  Result<std::vector<FormalityId>> from_paper(TravellerId id) const override;
 
  private:
   const Reading& reading_;

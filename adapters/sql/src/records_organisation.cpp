@@ -231,6 +231,14 @@ Result<std::vector<OfficerId>> SqlOrganisationRecords::with_second_factor() cons
   });
 }
 
+Result<std::vector<SessionId>> SqlOrganisationRecords::sessions_of(OfficerId officer) const {
+  return reading_.on([&](Connection& connection) {
+    return read_many<SessionId>(connection,
+                                "SELECT session_id FROM session WHERE officer_id = $1 ORDER BY session_id",
+                                {to_text(officer)}, [](Cells& cells) { return cells.id<SessionId>(0); });
+  });
+}
+
 Result<std::optional<ports::FailuresRow>> SqlOrganisationRecords::failures(OfficerId key) const {
   return reading_.on([&](Connection& connection) {
     return read_one<ports::FailuresRow>(

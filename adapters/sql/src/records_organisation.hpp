@@ -33,6 +33,7 @@ class SqlOrganisationRecords final : public ports::OrganisationRecords {
   Result<std::optional<ports::SecondFactorRow>> second_factor(OfficerId officer) const override;
   Result<std::vector<OfficerId>> with_second_factor() const override;
   Result<std::optional<ports::FailuresRow>> failures(OfficerId key) const override;
+  Result<std::vector<SessionId>> sessions_of(OfficerId officer) const override;
 
  private:
   const Reading& reading_;

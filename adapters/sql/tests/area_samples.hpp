@@ -6,6 +6,7 @@
 #include "cardea/ports/alerts_entries.hpp"
 #include "cardea/ports/cases_entries.hpp"
 #include "cardea/ports/guidance_entries.hpp"
+#include "cardea/ports/data_subject_entries.hpp"
 #include "cardea/ports/operations_entries.hpp"
 #include "cardea/ports/organisation_entries.hpp"
 #include "cardea/ports/passages_entries.hpp"
@@ -37,6 +38,17 @@ namespace cardea::sql::testing {
                 ports::ClientCertificateRegistered{officer, lost, "card 17"}),
           draft("client_certificate.revoked", to_text(officer),
                 ports::ClientCertificateRevoked{officer, lost, "lost"})};
+  return {draft("lane.changed", "1", ports::LaneChanged{"1", "open", 12, "counted", ""}),
+          draft("level.set", to_text(kNode), ports::LevelSet{"paper", "power cut", plus_seconds(kStart, 60)}),
+          draft("drill.started", to_text(drill), ports::DrillStarted{drill, "link cut", "local_only"}),
+          draft("drill.finding", to_text(drill), ports::DrillFinding{drill, "no forms"}),
+          draft("drill.ended", to_text(drill), ports::DrillEnded{drill, "print ahead"}),
+          draft("paper.printed", "batch",
+                ports::PaperPrinted{
+                    numbered<PaperBatchId>(1), {"NG-2026-00001-70", "NG-2026-00002-70"}, "en", "1"}),
+          draft("paper.entered", "NG-2026-00001-70",
+                ports::PaperEntered{"NG-2026-00001-70", numbered<FormalityId>(9), kStart, "A. Officer", 1500,
+                                    true, "paper_forms@1"})};
 }
 
 [[nodiscard]] inline std::vector<journal::Draft> of_retention() {
@@ -48,6 +60,29 @@ namespace cardea::sql::testing {
           draft("retention.notice_given", to_text(traveller),
                 ports::RetentionNotice{traveller, "retention_ees@2017-12-09", "no_exit",
                                        Date::from_days(20000)})};
+}
+
+[[nodiscard]] inline std::vector<journal::Draft> of_data_subjects() {
+  const auto request = numbered<DataRequestId>(1);
+  const auto traveller = numbered<TravellerId>(77);
+  const std::string subject = to_text(request);
+  const Date day = Date::from_days(20000);
+  return {draft("data_subject.registered", subject,
+                ports::DataRequestRegistered{request, "erasure", "A. Person", "", "document_seen", "en", "",
+                                             day, day.plus_days(30), "data_subject_rights@1"}),
+          draft("data_subject.extended", subject,
+                ports::DataRequestExtended{request, day.plus_days(90), "many records"}),
+          draft("data_subject.found", subject, ports::DataSubjectFound{request, {traveller}}),
+          draft("data_subject.exported", subject, ports::DataExported{request, std::string(64, '0'), 3}),
+          draft("data_subject.corrected", subject,
+                ports::DataCorrected{request, numbered<CorrectionId>(1), traveller, "sex", "male", "female",
+                                     "misread"}),
+          draft("erasure.proposed", subject, ports::ErasureAsked{request, traveller}),
+          draft("erasure.approved", subject, ports::ErasureAsked{request, traveller}),
+          draft("data_subject.closed", subject,
+                ports::DataRequestClosed{request, "erased", "", day.plus_days(40)}),
+          draft("read.reviewed", "1", ports::ReadReviewed{1, "needs_explanation", "why?"}),
+          draft("read.explained", "1", ports::ReadExplained{1, "asked by the leader"})};
 }
 
 [[nodiscard]] inline std::vector<journal::Draft> of_cases() {
@@ -170,6 +205,7 @@ namespace cardea::sql::testing {
   std::vector<journal::Draft> all;
   for (auto& area : {of_operations(), of_retention(), of_cases(), of_alerts(), of_guidance()})
   for (auto& area : {of_operations(), of_retention(), of_cases(), of_alerts(), of_passages()})
+  for (auto& area : {of_operations(), of_retention(), of_data_subjects(), of_cases(), of_alerts()})
     all.insert(all.end(), area.begin(), area.end());
   return all;
 }

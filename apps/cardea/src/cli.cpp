@@ -120,6 +120,19 @@ class Parser {
     app = add(users, "list", "List officers", listed, user_list);
     data_option(app, listed->data);
     json_flag(app, listed->as_json);
+    add_officer_commands();
+  }
+
+  void add_officer_commands() {
+    CLI::App& officers = group("officer", "What only the operator of the node does for an officer");
+    auto reset = std::make_shared<SecondFactorResetOptions>();
+    CLI::App* app = add(officers, "reset-second-factor",
+                        "Take away a lost second factor; the officer's sessions end, and it is recorded",
+                        reset, reset_second_factor);
+    data_option(app, reset->data);
+    app->add_option("name", reset->user_name, "User name")->required();
+    app->add_option("--reason", reset->reason, "Why; recorded")->required();
+    json_flag(app, reset->as_json);
   }
 
   void add_list_commands() {

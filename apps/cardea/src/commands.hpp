@@ -12,6 +12,7 @@ namespace cardea::app {
 [[nodiscard]] ExitCode migrate(const DataOptions& options, const Streams& streams);
 [[nodiscard]] ExitCode user_add(const UserAddOptions& options, const Streams& streams);
 [[nodiscard]] ExitCode user_list(const DataOptions& options, const Streams& streams);
+[[nodiscard]] ExitCode reset_second_factor(const SecondFactorResetOptions& options, const Streams& streams);
 [[nodiscard]] ExitCode lists_import(const ListImportOptions& options, const Streams& streams);
 [[nodiscard]] ExitCode lists_show(const DataOptions& options, const Streams& streams);
 [[nodiscard]] ExitCode permits_import(const PermitImportOptions& options, const Streams& streams);

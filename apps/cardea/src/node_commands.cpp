@@ -187,6 +187,32 @@ ExitCode user_list(const DataOptions& options, const Streams& streams) {
   return ExitCode::done;
 }
 
+ExitCode reset_second_factor(const SecondFactorResetOptions& options, const Streams& streams) {
+  auto node = Node::open(options.data.path);
+  if (!node) {
+    return report(streams, node.error());
+  }
+  const auto officer = (*node)->records().find_officer_named(options.user_name);
+  if (!officer) {
+    return report(streams, officer.error());
+  }
+  if (!officer->has_value()) {
+    return report(streams, Error{ErrorKind::not_found, "officer_unknown", options.user_name});
+  }
+  const auto reset = (*node)->administration().reset_second_factor(
+      ports::operator_at_console(), (*officer)->officer.officer_id, options.reason);
+  if (!reset) {
+    return report(streams, reset.error());
+  }
+  if (options.as_json) {
+    print_line(streams, json::object{{"user_name", options.user_name}, {"second_factor", "reset"}});
+  } else {
+    streams.out << "The second factor of " << options.user_name
+                << " is gone. A new one is enrolled after the next sign-in.\n";
+  }
+  return ExitCode::done;
+}
+
 ExitCode version(bool as_json, const Streams& streams) {
   if (as_json) {
     print_line(streams, json::object{{"program", "cardea"}, {"version", kVersion}});

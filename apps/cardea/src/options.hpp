@@ -43,6 +43,13 @@ struct UserAddOptions {
   bool as_json = false;
 };
 
+struct SecondFactorResetOptions {
+  DataFolder data;
+  std::string user_name;
+  std::string reason;
+  bool as_json = false;
+};
+
 struct DataOptions {
   DataFolder data;
   bool as_json = false;

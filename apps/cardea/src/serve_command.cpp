@@ -90,7 +90,23 @@ struct Service {
         guidance{{.recorder = recorder,
                   .records = node.records(),
                   .clock = node.clock(),
-                  .rules = procedures::standard_certificate_rules()}} {
+                  .rules = procedures::standard_certificate_rules()}},
+        data_subjects{{.recorder = recorder,
+                       .records = node.records(),
+                       .clock = node.clock(),
+                       .ids = node.ids(),
+                       .rules = privacy::standard_data_subject_rules(),
+                       .schedule = privacy::standard_retention(),
+                       .printer = printer,
+                       .sign_head = [&key](ByteView message) { return key.sign(message); }}},
+        paper{{.recorder = recorder,
+               .records = node.records(),
+               .clock = node.clock(),
+               .ids = node.ids(),
+               .printer = printer,
+               .inspections = inspections,
+               .rules = continuity::standard_paper_rules(),
+               .grounds = crossings::standard_rules().refusal}} {
     node.store().on_committed([this](std::int64_t, std::int64_t last) {
       events.notify(last);
       watcher.notify();
@@ -121,6 +137,8 @@ struct Service {
   reporting::Reporting reporting;
   accountability::Retention retention;
   guidance::Guidance guidance;
+  accountability::DataSubjects data_subjects;
+  fallback::PaperForms paper;
 };
 
 /// A list that came over the API: read, put in force, and searched from now on.
@@ -156,6 +174,8 @@ http::Router make_router(Service& service, const ServeOptions& options, http::St
                       .reporting = service.reporting,
                       .retention = service.retention,
                       .guidance = service.guidance,
+                      .data_subjects = service.data_subjects,
+                      .paper = service.paper,
                       .records = service.node.records(),
                       .recorder = service.recorder,
                       .index = service.index,

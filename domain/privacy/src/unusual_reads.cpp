@@ -100,6 +100,13 @@ bool parse(std::string_view word, ReadFlag& flag) {
   return true;
 }
 
+bool parse(std::string_view word, ReadJudgement& judgement) {
+  const auto* const found = std::ranges::find(kReadJudgementWords, word);
+  if (found == kReadJudgementWords.end()) return false;
+  judgement = static_cast<ReadJudgement>(found - kReadJudgementWords.begin());
+  return true;
+}
+
 Result<UnusualReads> parse_unusual_reads(std::string_view json_text) {
   const auto value = parse_json(json_text);
   if (!value) return pass_on(value);

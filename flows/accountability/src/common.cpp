@@ -9,4 +9,10 @@ Result<ports::NodeCreated> the_node(const ports::Records& records) {
   return **std::move(node);
 }
 
+ports::Caller for_data_protection(const ports::Caller& caller) {
+  ports::Caller by = caller;
+  if (!by.purpose_stated) by.purpose = "data_protection";
+  return by;
+}
+
 }  // namespace cardea::accountability

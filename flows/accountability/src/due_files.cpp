@@ -6,6 +6,7 @@
 
 #include "cardea/access/two_person.hpp"
 #include "cardea/journal/catalogue.hpp"
+#include "cardea/kernel/codec.hpp"
 #include "cardea/kernel/text.hpp"
 #include "cardea/people/name.hpp"
 
@@ -73,7 +74,16 @@ bool says_steps(const journal::Entry& entry) {
 
 /// Entries that may name an erased inspection: the log of looks, and what is recorded about erasing.
 bool may_name_erased(std::string_view type) {
-  return type.starts_with("personal_data.") || type.starts_with("retention.") || type.starts_with("hold.");
+  constexpr std::string_view kAreas[] = {"personal_data.", "retention.", "hold.", "data_subject.", "erasure.", "read."};
+  return std::ranges::any_of(kAreas, [&](std::string_view area) { return type.starts_with(area); });
+}
+
+/// A correction stands beside the file and goes with the whole of it.
+void take_correction(const journal::Entry& entry, const Owners& owners, std::vector<DueFile>& files) {
+  const auto correction = read_json<ports::DataCorrected>(*entry.payload);
+  if (!correction) return;
+  const auto owner = owners.by_id.find(to_text(correction->traveller_id));
+  if (owner != owners.by_id.end()) files[owner->second].entries.push_back(entry.sequence);
 }
 
 void block(DueFile& file, std::string_view reason) {
@@ -91,7 +101,11 @@ void block_mentioned(std::string_view payload, const Owners& owners, std::vector
 }
 
 void take_entry(const journal::Entry& entry, const Owners& owners, std::vector<DueFile>& files) {
-  if (!entry.payload || may_name_erased(entry.type)) return;
+  if (!entry.payload) return;
+  if (entry.type == name(journal::EntryType::data_subject_corrected)) {
+    return take_correction(entry, owners, files);
+  }
+  if (may_name_erased(entry.type)) return;
   const auto owner = owners.by_inspection.find(entry.subject);
   if (goes_with_inspection(entry.type) || says_place_in_passage(entry.type) || says_no_hits(entry) ||
       says_steps(entry)) {
@@ -195,6 +209,35 @@ std::optional<DueFile> due_file(std::span<const FileVisitRow> visits,
                  newest,
                  {},
                  0};
+}
+
+Result<bool> is_held(const RetentionParts& parts, TravellerId traveller) {
+  const auto holds = parts.records.accountability().holds();
+  if (!holds) return pass_on(holds);
+  const Instant now = parts.clock.now();
+  return std::ranges::any_of(*holds, [&](const ports::HoldRow& hold) {
+    return hold.traveller_id == traveller && protects(hold, now);
+  });
+}
+
+ports::RetentionErased erasure_of(const RetentionParts& parts, const DueFile& file) {
+  std::vector<FormalityId> inspections;
+  for (const auto& visit : file.visits) inspections.push_back(visit.inspection_id);
+  return {file.view.traveller_id,         std::move(inspections), file.entries,  file.view.whole_file,
+          versioned_name(parts.schedule), file.newest.rule,       file.newest.on};
+}
+
+Done file_unchanged(const RetentionParts& parts, const ports::Records& now, const DueFile& file, Date today) {
+  const auto visits = now.accountability().file_visits_of(file.view.traveller_id);
+  if (!visits) return pass_on(visits);
+  const auto again = due_file(*visits, parts.schedule, today);
+  if (!again) return fail(ErrorKind::conflict, "file_changed_meanwhile");
+  std::int64_t entries = 0;
+  for (const auto& visit : again->visits) entries += visit.revision;
+  const auto same = [](const auto& a, const auto& b) { return a.inspection_id == b.inspection_id; };
+  const bool alike = std::ranges::equal(again->visits, file.visits, same) &&
+                     again->view.whole_file == file.view.whole_file && entries == file.revisions;
+  return alike ? Done{} : Done{fail(ErrorKind::conflict, "file_changed_meanwhile")};
 }
 
 Result<std::vector<DueFile>> due_files(const RetentionParts& parts, Date today, Date horizon) {

@@ -27,4 +27,15 @@ struct DueFile {
 [[nodiscard]] std::optional<DueFile> due_file(std::span<const ports::FileVisitRow> visits,
                                               const privacy::RetentionSchedule& schedule, Date horizon);
 
+/// Whether a hold on erasure protects the person now.
+[[nodiscard]] Result<bool> is_held(const RetentionParts& parts, TravellerId traveller);
+
+/// What erasing the file comes to.
+[[nodiscard]] ports::RetentionErased erasure_of(const RetentionParts& parts, const DueFile& file);
+
+/// That the file is still what was seen: the same inspections are due, with the same entries. Fails
+/// `conflict/file_changed_meanwhile`.
+[[nodiscard]] Done file_unchanged(const RetentionParts& parts, const ports::Records& now, const DueFile& file,
+                                  Date today);
+
 }  // namespace cardea::accountability

@@ -2,6 +2,7 @@
 #include "cardea/accountability/accountability.hpp"
 #include "cardea/kernel/bytes.hpp"
 #include "cardea/ports/accountability_records.hpp"
+#include "common.hpp"
 
 namespace cardea::accountability {
 namespace {
@@ -25,19 +26,23 @@ Result<ports::ChainState> Accountability::chain(const ports::Caller& caller) con
 Result<journal::EntryProof> Accountability::proof(const ports::Caller& caller, std::int64_t sequence) const {
   const Done allowed = ports::may(caller, access::Action::read_audit);
   if (!allowed) return pass_on(allowed);
-  const auto node = parts_.records.node();
+  return proof_of(parts_.records, parts_.sign_head, sequence);
+}
+
+Result<journal::EntryProof> proof_of(const ports::Records& records, const ports::SignHead& sign_head,
+                                     std::int64_t sequence) {
+  const auto node = the_node(records);
   if (!node) return pass_on(node);
-  if (!node->has_value()) return fail(ErrorKind::conflict, "node_not_made");
-  const auto entry = the_entry(parts_.records, sequence);
+  const auto entry = the_entry(records, sequence);
   if (!entry) return pass_on(entry);
-  const auto head = parts_.records.journal_head();
+  const auto head = records.journal_head();
   if (!head) return pass_on(head);
-  const auto hashes = parts_.records.accountability().entry_hashes(head->sequence);
+  const auto hashes = records.accountability().entry_hashes(head->sequence);
   if (!hashes) return pass_on(hashes);
   auto proof = journal::prove(*entry, *hashes);
   if (!proof) return proof;
-  proof->head.public_key = (*node)->public_key;
-  proof->head.signature = to_hex(parts_.sign_head(bytes_of(journal::head_message(proof->head))));
+  proof->head.public_key = node->public_key;
+  proof->head.signature = to_hex(sign_head(bytes_of(journal::head_message(proof->head))));
   return proof;
 }
 

@@ -1,10 +1,15 @@
 // Who read what about whom, and which of it is unusual.
 #include <algorithm>
+#include <functional>
 
 #include "cardea/accountability/accountability.hpp"
+#include "cardea/journal/catalogue.hpp"
+#include "cardea/kernel/codec.hpp"
 #include "cardea/kernel/text.hpp"
 #include "cardea/ports/access_log.hpp"
 #include "cardea/ports/accountability_records.hpp"
+#include "cardea/ports/request.hpp"
+#include "common.hpp"
 
 namespace cardea::accountability {
 namespace {
@@ -36,6 +41,7 @@ Result<ports::ReadQuery> query_of(const Parts& parts, const ReadSearch& search) 
   query.from = search.from;
   query.until = search.until;
   query.before = search.before;
+  query.reviewed = search.reviewed;
   query.bulk_seconds = parts.rules.bulk_minutes * kMinute;
   query.repeated_seconds = parts.rules.repeated_days * kDay;
   if (!search.officer) return query;
@@ -73,14 +79,27 @@ privacy::ReadFacts facts_of(const Clock& clock, const ports::ReadRow& row) {
   return facts;
 }
 
+std::string shown_name(const Parts& parts, const std::string& officer) {
+  const auto id = parse_id<OfficerId>(officer);
+  if (!id) return officer;
+  const auto row = parts.records.find_officer(*id);
+  return row && *row ? (*row)->officer.display_name : officer;
+}
+
 ReadView view_of(const Parts& parts, const ports::ReadRow& row) {
-  ReadView view{row.sequence, row.hash,    row.at,      row.officer,      row.display_name,
-                row.purpose,  row.what,    row.subject, row.traveller_id, {},
-                row.result,   row.records, row.lane,    row.own_work,     {}};
+  ReadView view{row.sequence,     row.hash,     row.at,     row.officer,
+                row.display_name, row.purpose,  row.what,   row.subject,
+                row.traveller_id, {},           row.result, row.records,
+                row.lane,         row.own_work, {},         {}};
   view.traveller_name =
       std::string(trim(people::full_name({row.primary_identifier, row.secondary_identifier, false})));
   for (const auto flag : privacy::judge(facts_of(parts.clock, row), parts.rules)) {
     view.flags.emplace_back(name(flag));
+  }
+  if (row.review) {
+    const auto& made = *row.review;
+    view.review = ReadReviewView{made.judgement,   made.note,        shown_name(parts, made.reviewed_by),
+                                 made.reviewed_at, made.explanation, made.explained_at};
   }
   return view;
 }
@@ -124,25 +143,136 @@ std::string subject_of(const ReadSearch& search, const std::string& node) {
   return node;
 }
 
+/// A page, and the look at the log recorded under the caller's purpose.
+Result<ReadPage> recorded_page(const Parts& parts, const ports::Caller& by, const ReadSearch& search) {
+  const auto node = the_node(parts.records);
+  if (!node) return pass_on(node);
+  ReadSearch clamped = search;
+  clamped.limit = std::clamp(search.limit, 1, kReadsMax);
+  auto page = page_of(parts, clamped);
+  if (!page) return page;
+  const std::string subject = subject_of(search, to_text(node->node_id));
+  const Done recorded = ports::record_access(
+      parts.recorder, by, {"read_log", subject, search.traveller_id, std::ssize(page->reads), false});
+  if (!recorded) return pass_on(recorded);
+  return page;
+}
+
+/// One look. Fails `not_found/read_unknown`.
+Result<ports::ReadRow> the_read(const Parts& parts, std::int64_t sequence) {
+  if (sequence < 1) return fail(ErrorKind::not_found, "read_unknown");
+  auto query = query_of(parts, {});
+  if (!query) return pass_on(query);
+  query->before = sequence + 1;
+  query->limit = 1;
+  auto rows = parts.records.accountability().reads(*query);
+  if (!rows) return pass_on(rows);
+  if (rows->empty() || rows->front().sequence != sequence) return fail(ErrorKind::not_found, "read_unknown");
+  return std::move(rows->front());
+}
+
+Done check_words(const std::string& text) {
+  if (trim(text).empty()) return fail(ErrorKind::malformed, "reason_missing");
+  return ports::check_officer_text(text, kReviewBytesMax);
+}
+
+Done may_review(const ports::Caller& caller, const ReviewRead& input) {
+  privacy::ReadJudgement judgement{};
+  const Done allowed = ports::may(caller, access::Action::answer_data_subject);
+  if (!allowed) return allowed;
+  if (!parse(input.judgement, judgement)) return fail(ErrorKind::malformed, "read_judgement_unknown");
+  return check_words(input.note);
+}
+
+bool is_judged(const std::optional<ports::ReadReviewRow>& review) {
+  return review && review->judgement != name(privacy::ReadJudgement::needs_explanation);
+}
+
+template <class Payload>
+Done record_about(const Parts& parts, const ports::Caller& caller, journal::EntryType type,
+                  std::int64_t sequence, const Payload& payload,
+                  const std::function<Done(const std::optional<ports::ReadReviewRow>&)>& check) {
+  const auto receipt = parts.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
+    const auto node = the_node(now);
+    if (!node) return pass_on(node);
+    const auto review = now.accountability().find_read_review(sequence);
+    if (!review) return pass_on(review);
+    if (const Done may_be = check(*review); !may_be) return pass_on(may_be);
+    return ports::Outcome{{draft_by(for_data_protection(caller), *node, type, std::to_string(sequence),
+                                    to_json(payload).get_object())},
+                          {},
+                          {}};
+  });
+  return receipt ? Done{} : Done{pass_on(receipt)};
+}
+
 }  // namespace
 
 Result<ReadPage> Accountability::reads(const ports::Caller& caller, const ReadSearch& search) const {
   const Done allowed = ports::may(caller, access::Action::read_audit);
   if (!allowed) return pass_on(allowed);
-  const auto node = parts_.records.node();
-  if (!node) return pass_on(node);
-  if (!node->has_value()) return fail(ErrorKind::conflict, "node_not_made");
-  ReadSearch clamped = search;
-  clamped.limit = std::clamp(search.limit, 1, kReadsMax);
-  auto page = page_of(parts_, clamped);
-  if (!page) return page;
-  const std::string subject = subject_of(search, to_text((*node)->node_id));
   ports::Caller by = caller;
   if (!by.purpose_stated) by.purpose = kOversight;
-  const Done recorded = ports::record_access(
-      parts_.recorder, by, {"read_log", subject, search.traveller_id, std::ssize(page->reads), false});
+  return recorded_page(parts_, by, search);
+}
+
+Result<ReadPage> Accountability::flagged(const ports::Caller& caller, const ReadSearch& search) const {
+  const Done allowed = ports::may(caller, access::Action::answer_data_subject);
+  if (!allowed) return pass_on(allowed);
+  ReadSearch flagged = search;
+  flagged.unusual_only = true;
+  return recorded_page(parts_, for_data_protection(caller), flagged);
+}
+
+Result<ReadView> Accountability::review(const ports::Caller& caller, std::int64_t sequence,
+                                        const ReviewRead& input) const {
+  const Done allowed = may_review(caller, input);
+  if (!allowed) return pass_on(allowed);
+  const auto read = the_read(parts_, sequence);
+  if (!read) return pass_on(read);
+  if (read->officer == actor_of(caller)) return fail(ErrorKind::forbidden, "own_read");
+  if (view_of(parts_, *read).flags.empty()) return fail(ErrorKind::conflict, "read_not_flagged");
+  const ports::ReadReviewed reviewed{sequence, input.judgement, input.note};
+  const Done recorded = record_about(parts_, caller, journal::EntryType::read_reviewed, sequence, reviewed,
+                                     [](const auto& review) -> Done {
+                                       if (is_judged(review)) {
+                                         return fail(ErrorKind::conflict, "read_reviewed");
+                                       }
+                                       return {};
+                                     });
   if (!recorded) return pass_on(recorded);
-  return page;
+  const auto now = the_read(parts_, sequence);
+  if (!now) return pass_on(now);
+  return view_of(parts_, *now);
+}
+
+Result<std::vector<ExplanationAsked>> Accountability::explanations_asked(const ports::Caller& caller) const {
+  const auto rows = parts_.records.accountability().explanations_asked(actor_of(caller));
+  if (!rows) return pass_on(rows);
+  std::vector<ExplanationAsked> asked;
+  for (const auto& row : *rows) {
+    const auto read = the_read(parts_, row.sequence);
+    if (!read) return pass_on(read);
+    asked.push_back({row.sequence, read->at, read->what, read->subject, row.note, row.reviewed_at});
+  }
+  return asked;
+}
+
+Done Accountability::explain(const ports::Caller& caller, std::int64_t sequence,
+                             const std::string& explanation) const {
+  if (const Done fits = check_words(explanation); !fits) return fits;
+  const auto read = the_read(parts_, sequence);
+  const bool own = read && read->officer == actor_of(caller);
+  if (!read && read.error().kind != ErrorKind::not_found) return pass_on(read);
+  if (!own) return fail(ErrorKind::not_found, "explanation_not_asked");
+  const ports::ReadExplained explained{sequence, explanation};
+  return record_about(parts_, caller, journal::EntryType::read_explained, sequence, explained,
+                      [](const auto& review) -> Done {
+                        if (!review || is_judged(review) || review->explanation) {
+                          return fail(ErrorKind::not_found, "explanation_not_asked");
+                        }
+                        return {};
+                      });
 }
 
 }  // namespace cardea::accountability

@@ -22,32 +22,11 @@ bool wants_notice(const DueFile& file) {
   return std::ranges::find(reasons, "notice_missing") != reasons.end();
 }
 
-ports::RetentionErased erasure_of(const RetentionParts& parts, const DueFile& file) {
-  std::vector<FormalityId> inspections;
-  for (const auto& visit : file.visits) inspections.push_back(visit.inspection_id);
-  return {file.view.traveller_id,         std::move(inspections), file.entries,  file.view.whole_file,
-          versioned_name(parts.schedule), file.newest.rule,       file.newest.on};
-}
-
-/// Whether the file is still what the plan saw: the same inspections are due, with the same entries.
-Done unchanged(const RetentionParts& parts, const ports::Records& now, const DueFile& file, Date today) {
-  const auto visits = now.accountability().file_visits_of(file.view.traveller_id);
-  if (!visits) return pass_on(visits);
-  const auto again = due_file(*visits, parts.schedule, today);
-  if (!again) return fail(ErrorKind::conflict, "file_changed_meanwhile");
-  std::int64_t entries = 0;
-  for (const auto& visit : again->visits) entries += visit.revision;
-  const auto same = [](const auto& a, const auto& b) { return a.inspection_id == b.inspection_id; };
-  const bool alike = std::ranges::equal(again->visits, file.visits, same) &&
-                     again->view.whole_file == file.view.whole_file && entries == file.revisions;
-  return alike ? Done{} : Done{fail(ErrorKind::conflict, "file_changed_meanwhile")};
-}
-
 Done erase(const RetentionParts& parts, const ports::Caller& caller, const DueFile& file, Date today) {
   const auto receipt = parts.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
     const auto node = the_node(now);
     if (!node) return pass_on(node);
-    if (const Done alike = unchanged(parts, now, file, today); !alike) return pass_on(alike);
+    if (const Done alike = file_unchanged(parts, now, file, today); !alike) return pass_on(alike);
     return ports::Outcome{
         {draft_by(caller, *node, EntryType::retention_erased, to_text(file.view.traveller_id),
                   to_json(erasure_of(parts, file)).get_object())},

@@ -208,9 +208,8 @@ Result<OfficerView> Administration::set_active(const ports::Caller& caller, Offi
 
 Done Administration::set_password(const ports::Caller& caller, OfficerId id,
                                   const SecretText& password) const {
-  // An officer sets the own password; anybody else's is an act of administration.
-  const Done allowed = caller.officer_id == id ? Done{} : may(caller, access::Action::manage_officers);
-  if (!allowed) return allowed;
+  if (const Done allowed = may(caller, access::Action::manage_officers); !allowed) return allowed;
+  if (caller.officer_id == id) return fail(ErrorKind::forbidden, "same_person");
   const auto officer = the_officer(parts_.records, id);
   if (!officer) return pass_on(officer);
   const Done chosen = access::may_choose_password(password, officer->officer.user_name);

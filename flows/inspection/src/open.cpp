@@ -89,14 +89,15 @@ void add_search(const Parts& parts, Prepared& prepared) {
   if (prepared.searched.capped) opened.versions.capped = true;
 }
 
-Result<Prepared> prepare(const Parts& parts, const ports::Caller& caller, const OpenInspection& input) {
+Result<Prepared> prepare(const Parts& parts, const ports::Caller& caller, const OpenInspection& input,
+                         const Request& request) {
   const auto one_state = parts.records.one_state();
   auto node = the_node(parts.records);
   if (!node) return pass_on(node);
   auto lane = lane_of(caller, input, *node);
   if (!lane) return pass_on(lane);
   const Instant start = parts.clock.now();
-  const Date on = parts.clock.local_date(start);
+  const Date on = parts.clock.local_date(request.happened_at.value_or(start));
   auto reading = documents::read_mrz(input.mrz, on, parts.issuers);
   const std::int64_t took_us = parts.clock.now().us - start.us;
   auto opened = opened_of(parts, input, reading, *node, *std::move(lane), on);
@@ -292,7 +293,7 @@ Result<InspectionView> Inspections::open(const ports::Caller& caller, const Open
   auto repeat = subject_of_repeat(parts_.records, caller, request);
   if (!repeat) return pass_on(repeat);
   if (*repeat) return view_of_repeat(parts_, caller, **repeat);
-  const auto prepared = prepare(parts_, caller, input);
+  const auto prepared = prepare(parts_, caller, input, request);
   if (!prepared) return pass_on(prepared);
   const auto receipt = parts_.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
     repeat = subject_of_repeat(now, caller, request);

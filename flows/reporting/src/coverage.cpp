@@ -48,6 +48,10 @@ void count_checks(const ports::DecidedRow& row, std::map<crossings::CheckName, C
 
 void judge(const ports::DecidedRow& row, const crossings::RefusalGrounds& grounds, Coverage& coverage) {
   ++coverage.admitted;
+  if (is_from_paper(row)) {
+    ++coverage.entered_under_fallback;
+    return;
+  }
   const auto gap = crossings::gap_of(admission_of(row), grounds);
   if (!gap) return;
   ++coverage.gaps_total;
@@ -63,7 +67,7 @@ Result<Coverage> Reporting::coverage(const ports::Caller& caller, Date from, Dat
   if (!allowed) return pass_on(allowed);
   const int days = days_between(from, to);
   if (days < 1 || days > kDaysMax) return fail(ErrorKind::malformed, "report_range_invalid");
-  Coverage coverage{from, to, 0, 0, {}, {}};
+  Coverage coverage{from, to, 0, 0, {}, {}, 0};
   std::map<crossings::CheckName, CheckFigures> figures;
   const Done walked = for_each_decided(records_, from, to, [&](const ports::DecidedRow& row) {
     count_checks(row, figures);

@@ -1,4 +1,5 @@
 #include "cardea/access/role.hpp"
+#include "cardea/ports/operations_entries.hpp"
 #include "cardea/reporting/reporting.hpp"
 #include "walk.hpp"
 
@@ -13,6 +14,7 @@ constexpr int kNinetieth = 90;
 struct Tally {
   statistics::Counts directions, outcomes, lanes, grounds, nationalities, sexes, ages;
   std::vector<std::int64_t> seconds;
+  std::int64_t from_paper = 0;
 };
 
 std::string or_unknown(const std::string& word) { return word.empty() ? "unknown" : word; }
@@ -26,7 +28,14 @@ void count(const ports::DecidedRow& row, Date on, Tally& tally) {
   const auto birth = row.birth_dates.empty() ? std::nullopt : std::optional(row.birth_dates.front());
   ++tally.ages[std::string(statistics::age_group_of(birth, on))];
   if (row.outcome == "refuse") {
-    for (const std::string& ground : row.reasons) ++tally.grounds[ground];
+    for (const std::string& ground : row.reasons) {
+      if (ground != ports::kEnteredUnderFallback) ++tally.grounds[ground];
+    }
+  }
+  // How long somebody waited is not told by when the paper was typed in.
+  if (is_from_paper(row)) {
+    ++tally.from_paper;
+    return;
   }
   if (row.opened_at)
     tally.seconds.push_back((row.decided_at.us - row.opened_at->us) / kMicrosecondsPerSecond);
@@ -55,7 +64,8 @@ Result<DayFigures> Reporting::day(const ports::Caller& caller, Date on) const {
                     statistics::suppressed(tally.sexes),
                     statistics::suppressed(tally.ages),
                     statistics::quantile(tally.seconds, kMedian),
-                    statistics::quantile(tally.seconds, kNinetieth)};
+                    statistics::quantile(tally.seconds, kNinetieth),
+                    tally.from_paper};
 }
 
 }  // namespace cardea::reporting

@@ -1,5 +1,9 @@
 #include "walk.hpp"
 
+#include <algorithm>
+
+#include "cardea/ports/operations_entries.hpp"
+
 namespace cardea::reporting {
 namespace {
 
@@ -17,6 +21,10 @@ Done for_each_decided(const ports::Records& records, Date from, Date to,
     if (std::ssize(*page) < kPage) return {};
     after = page->back().crossing_id;
   }
+}
+
+bool is_from_paper(const ports::DecidedRow& row) {
+  return std::ranges::find(row.reasons, ports::kEnteredUnderFallback) != row.reasons.end();
 }
 
 }  // namespace cardea::reporting

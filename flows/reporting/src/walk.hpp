@@ -11,4 +11,7 @@ namespace cardea::reporting {
 [[nodiscard]] Done for_each_decided(const ports::Records& records, Date from, Date to,
                                     const std::function<void(const ports::DecidedRow&)>& visit);
 
+/// Decided on paper while nothing else worked, and entered later.
+[[nodiscard]] bool is_from_paper(const ports::DecidedRow& row);
+
 }  // namespace cardea::reporting

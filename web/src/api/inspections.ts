@@ -43,9 +43,10 @@ export const listOpen = (name: string): Promise<OpenLine[]> =>
 export const getInspection = (id: string): Promise<Inspection> =>
   unwrap(api.GET('/api/v1/inspections/{id}', { params: { path: { id } }, signal: deadline() }));
 
-export const getHistory = (travellerId: string): Promise<Crossing[]> =>
+/** `paper`: it happened on paper and was entered later. */
+export const getHistory = (travellerId: string): Promise<(Crossing & { paper: boolean })[]> =>
   unwrap(
     api.GET('/api/v1/travellers/{id}/history', { params: { path: { id: travellerId }, query: { limit: 200 } }, signal: deadline() }),
-  ).then((page) => page.crossings);
+  ).then((page) => page.crossings.map((row) => ({ ...row, paper: page.entered_under_fallback.includes(row.inspection_id) })));
 
 export const getRefusalGrounds = (): Promise<RefusalGrounds> => unwrap(api.GET('/api/v1/refusal-grounds', { signal: deadline() }));

@@ -32,3 +32,7 @@ export async function signOut(): Promise<void> {
 }
 
 export const getNode = (): Promise<Node> => unwrap(api.GET('/api/v1/node', { signal: deadline() }));
+
+/** Changes the officer's own password; the officer's other sessions end. */
+export const changePassword = (body: { password: string; new_password: string; code?: string }): Promise<unknown> =>
+  unwrap(api.PUT('/api/v1/session/password', { params: { header: csrf() }, body, signal: deadline() }));

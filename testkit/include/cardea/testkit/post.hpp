@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cardea/accountability/accountability.hpp"
+#include "cardea/accountability/data_subjects.hpp"
 #include "cardea/accountability/retention.hpp"
 #include "cardea/administration/administration.hpp"
 #include "cardea/alerts/hits.hpp"
@@ -18,6 +19,7 @@
 #include "cardea/crypto/random.hpp"
 #include "cardea/crypto/second_factor.hpp"
 #include "cardea/documents/issuers.hpp"
+#include "cardea/fallback/paper_forms.hpp"
 #include "cardea/guidance/guidance.hpp"
 #include "cardea/inspection/inspections.hpp"
 #include "cardea/kernel/clock.hpp"
@@ -80,6 +82,9 @@ class Post {
   [[nodiscard]] passages::Passages passages();
   [[nodiscard]] accountability::Retention retention();
   [[nodiscard]] guidance::Guidance guidance();
+  [[nodiscard]] accountability::DataSubjects data_subjects();
+  /// Borrows `inspections`, which must outlive it.
+  [[nodiscard]] fallback::PaperForms paper(const inspection::Inspections& inspections);
 
   /// What init_node gave.
   [[nodiscard]] const administration::SecretText& enrolment_code() const { return made_->enrolment_code; }

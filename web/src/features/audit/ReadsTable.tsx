@@ -66,6 +66,11 @@ function ReadRow({ read, timeZone }: { read: Read; timeZone: string }) {
             {t(`read_flag.${flag}`)}
           </span>
         ))}
+        {read.review && (
+          <p className="small quiet">
+            {t(`review.${read.review.judgement}`)} · <bdi>{read.review.reviewed_by}</bdi>
+          </p>
+        )}
       </td>
       <td>
         <Code>{String(read.sequence)}</Code>

@@ -58,6 +58,7 @@ function Tables({ day }: { day: DayFigures }) {
       {day.seconds_median !== undefined && day.seconds_p90 !== undefined && (
         <p>{t('figures.seconds', { median: formatNumber(day.seconds_median), p90: formatNumber(day.seconds_p90) })}</p>
       )}
+      {day.entered_under_fallback > 0 && <p data-figures="paper">{t('figures.paper', { count: day.entered_under_fallback })}</p>}
       <div className="figure-tables">
         {kTables.map((table) => (
           <FigureTable key={table} table={table} rows={day[table]} />

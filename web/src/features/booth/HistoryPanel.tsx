@@ -11,7 +11,7 @@ import type { Traveller } from './booth-state';
 
 const kShown = 8;
 
-function Crossings({ rows }: { rows: readonly Crossing[] }) {
+function Crossings({ rows }: { rows: readonly (Crossing & { paper?: boolean })[] }) {
   const t = useText();
   return (
     <table className="history small">
@@ -31,7 +31,10 @@ function Crossings({ rows }: { rows: readonly Crossing[] }) {
             <td>
               <bdi>{row.post}</bdi>
             </td>
-            <td>{t(`outcome.${row.outcome}`)}</td>
+            <td>
+              {t(`outcome.${row.outcome}`)}
+              {row.paper && ` · ${t('history.paper')}`}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "cardea/accountability/accountability.hpp"
+#include "cardea/accountability/data_subjects.hpp"
 #include "cardea/accountability/retention.hpp"
 #include "cardea/administration/administration.hpp"
 #include "cardea/alerts/hits.hpp"
@@ -12,6 +13,7 @@
 #include "cardea/alerts/own_alerts.hpp"
 #include "cardea/casework/cases.hpp"
 #include "cardea/crossings/rules.hpp"
+#include "cardea/fallback/paper_forms.hpp"
 #include "cardea/guidance/guidance.hpp"
 #include "cardea/http/metrics.hpp"
 #include "cardea/http/router.hpp"
@@ -55,6 +57,8 @@ struct ApiParts {
   const reporting::Reporting& reporting;
   const accountability::Retention& retention;
   const guidance::Guidance& guidance;
+  const accountability::DataSubjects& data_subjects;
+  const fallback::PaperForms& paper;
   const ports::Records& records;
   const ports::Recorder& recorder;
   const ports::ScreeningIndex& index;

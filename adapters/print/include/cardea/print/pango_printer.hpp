@@ -8,6 +8,7 @@ namespace cardea::print {
 class PangoPrinter final : public ports::FormPrinter {
  public:
   [[nodiscard]] Result<std::string> refusal_form(const cases::PrintedForm& form) const override;
+  [[nodiscard]] Result<std::string> sheets(const std::vector<ports::Sheet>& sheets) const override;
 };
 
 }  // namespace cardea::print

@@ -110,6 +110,19 @@ enum class EntryType : std::uint8_t {
   passage_line_explained,
   passage_released,
   passage_manifest_erased,
+  data_subject_registered,
+  data_subject_extended,
+  data_subject_found,
+  data_subject_exported,
+  data_subject_corrected,
+  erasure_proposed,
+  erasure_approved,
+  data_subject_closed,
+  read_reviewed,
+  read_explained,
+  password_changed,
+  paper_printed,
+  paper_entered,
 };
 
 /// The words as they stand in the journal, in the order of the enumerators.
@@ -292,6 +305,19 @@ inline constexpr auto kEntryTypeWords = std::to_array<std::string_view>({
     "passage.line_explained",     //
     "passage.released",           //
     "passage.manifest_erased",    //
+    "data_subject.registered",    //
+    "data_subject.extended",      //
+    "data_subject.found",         //
+    "data_subject.exported",      //
+    "data_subject.corrected",     //
+    "erasure.proposed",           //
+    "erasure.approved",           //
+    "data_subject.closed",        //
+    "read.reviewed",              //
+    "read.explained",             //
+    "password.changed",           //
+    "paper.printed",              //
+    "paper.entered",              //
 });
 
 [[nodiscard]] constexpr std::string_view name(EntryType type) {

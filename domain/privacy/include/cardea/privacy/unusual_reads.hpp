@@ -33,6 +33,22 @@ inline constexpr std::array<std::string_view, 6> kReadFlagWords{
 }
 [[nodiscard]] bool parse(std::string_view word, ReadFlag& flag);
 
+/// What somebody other than the reader made of an unusual look.
+enum class ReadJudgement : std::uint8_t {
+  justified,
+  unjustified,
+  needs_explanation,  ///< the reader is asked; not the last word
+};
+
+/// The words, in the order of the enumerators.
+inline constexpr std::array<std::string_view, 3> kReadJudgementWords{"justified", "unjustified",
+                                                                     "needs_explanation"};
+
+[[nodiscard]] constexpr std::string_view name(ReadJudgement judgement) {
+  return kReadJudgementWords.at(static_cast<std::size_t>(judgement));
+}
+[[nodiscard]] bool parse(std::string_view word, ReadJudgement& judgement);
+
 /// The thresholds: data/rules/unusual_reads.json.
 struct UnusualReads {
   std::string id;

@@ -37,13 +37,26 @@ struct ReadSearch {
   std::optional<Instant> from;
   std::optional<Instant> until;  ///< exclusive
   bool unusual_only = false;
-  std::int64_t before = 0;  ///< `next_before` of the page before
-  int limit = 50;           ///< at most kReadsMax
+  std::optional<bool> reviewed;  ///< only looks that were judged for good, or only those that were not
+  std::int64_t before = 0;       ///< `next_before` of the page before
+  int limit = 50;                ///< at most kReadsMax
 };
 
 inline constexpr int kReadsMax = 200;
 /// Rows that one search for unusual reads looks at before it hands back what it has.
 inline constexpr int kReadsJudgedMax = 2000;
+
+/// What came of an unusual look.
+struct ReadReviewView {
+  std::string judgement;  ///< word of privacy::ReadJudgement
+  std::string note;
+  std::string reviewed_by;  ///< display name
+  Instant reviewed_at;
+  std::optional<std::string> explanation;  ///< of the reader
+  std::optional<Instant> explained_at;
+};
+BOOST_DESCRIBE_STRUCT(ReadReviewView, (),
+                      (judgement, note, reviewed_by, reviewed_at, explanation, explained_at))
 
 /// One look at personal data.
 struct ReadView {
@@ -62,10 +75,11 @@ struct ReadView {
   std::optional<std::string> lane;
   bool own_work = false;
   std::vector<std::string> flags;  ///< words of privacy::ReadFlag
+  std::optional<ReadReviewView> review;
 };
 BOOST_DESCRIBE_STRUCT(ReadView, (),
                       (sequence, hash, at, officer, officer_name, purpose, what, subject, traveller_id,
-                       traveller_name, result, records, lane, own_work, flags))
+                       traveller_name, result, records, lane, own_work, flags, review))
 
 struct ReadPage {
   std::vector<ReadView> reads;  ///< newest first
@@ -73,7 +87,27 @@ struct ReadPage {
 };
 BOOST_DESCRIBE_STRUCT(ReadPage, (), (reads, next_before))
 
+struct ReviewRead {
+  std::string judgement;  ///< word of privacy::ReadJudgement
+  std::string note;
+};
+BOOST_DESCRIBE_STRUCT(ReviewRead, (), (judgement, note))
+
+/// A look whose reader is asked to explain it.
+struct ExplanationAsked {
+  std::int64_t sequence = 0;
+  Instant at;  ///< of the look
+  std::string what;
+  std::string subject;
+  std::string note;  ///< of who asks
+  Instant asked_at;
+};
+BOOST_DESCRIBE_STRUCT(ExplanationAsked, (), (sequence, at, what, subject, note, asked_at))
+
+inline constexpr std::size_t kReviewBytesMax = 2000;
+
 /// The auditor's look at the node (Action::read_audit): it changes nothing but the log of its own looks.
+/// What is unusual is judged by a data officer (Action::answer_data_subject), never by the reader.
 /// Thread-safe: holds no state of its own.
 class Accountability {
  public:
@@ -81,6 +115,20 @@ class Accountability {
 
   /// Who read what about whom. The search itself is recorded as a look at the read log.
   [[nodiscard]] Result<ReadPage> reads(const ports::Caller& caller, const ReadSearch& search) const;
+
+  /// Looks with a flag, for who judges them. Recorded as `reads`.
+  [[nodiscard]] Result<ReadPage> flagged(const ports::Caller& caller, const ReadSearch& search) const;
+  /// Judges a look with a flag; one for which an explanation was asked may be judged again. Fails
+  /// `not_found/read_unknown`, `conflict/read_not_flagged`, `forbidden/own_read`, `conflict/read_reviewed`,
+  /// `malformed/read_judgement_unknown`, `malformed/reason_missing`, `malformed/text_too_long`,
+  /// `malformed/text_invalid`.
+  [[nodiscard]] Result<ReadView> review(const ports::Caller& caller, std::int64_t sequence,
+                                        const ReviewRead& input) const;
+  /// What the caller is asked to explain; any officer's own.
+  [[nodiscard]] Result<std::vector<ExplanationAsked>> explanations_asked(const ports::Caller& caller) const;
+  /// Once. Fails `not_found/explanation_not_asked`, and as `review` for the text.
+  [[nodiscard]] Done explain(const ports::Caller& caller, std::int64_t sequence,
+                             const std::string& explanation) const;
 
   [[nodiscard]] Result<ports::ChainState> chain(const ports::Caller& caller) const;
 

@@ -178,8 +178,15 @@ class Administration {
   [[nodiscard]] Result<OfficerView> set_roles(const ports::Caller& caller, OfficerId id,
                                               const std::vector<std::string>& roles) const;
   [[nodiscard]] Result<OfficerView> set_active(const ports::Caller& caller, OfficerId id, bool active) const;
+  /// Of somebody else. Fails `forbidden/same_person`: one's own is changed by who knows it.
   [[nodiscard]] Done set_password(const ports::Caller& caller, OfficerId id,
                                   const SecretText& password) const;
+  /// The officer's own, by who proves again to be that officer; ends the officer's other sessions. Recorded
+  /// without either password. Fails as sign_in, as access::may_choose_password, and
+  /// `malformed/password_unchanged`.
+  [[nodiscard]] Done change_password(const ports::Caller& caller, const SecretText& old_password,
+                                     const std::optional<std::string>& code,
+                                     const SecretText& new_password) const;
   [[nodiscard]] Result<std::vector<OfficerView>> officers(const ports::Caller& caller) const;
 
   /// Units, grants and emergencies, over the same parts.

@@ -10,6 +10,7 @@
 #include "cardea/crossings/decision.hpp"
 #include "cardea/crossings/direction.hpp"
 #include "cardea/crossings/minor.hpp"
+#include "cardea/kernel/date.hpp"
 #include "cardea/kernel/hash.hpp"
 #include "cardea/kernel/json.hpp"
 #include "cardea/ports/ids.hpp"
@@ -26,6 +27,9 @@ struct Request {
   Digest request_digest{};
   /// If-Match: the revision the officer saw; another one fails `conflict/revision_mismatch`.
   std::optional<std::int64_t> revision;
+  /// When it took place, where that is not now: a crossing on paper that is entered later. Judged by that
+  /// day.
+  std::optional<Instant> happened_at = {};
 };
 
 /// A traveller presents a document.

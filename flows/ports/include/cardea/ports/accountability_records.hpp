@@ -3,11 +3,13 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cardea/journal/entry.hpp"
 #include "cardea/kernel/result.hpp"
 #include "cardea/ports/accountability_entries.hpp"
+#include "cardea/ports/data_subject_records.hpp"
 #include "cardea/ports/ids.hpp"
 
 namespace cardea::ports {
@@ -32,6 +34,7 @@ struct ReadRow {
   std::int64_t subjects_before = 0;  ///< different ones the officer read just before, this one included
   std::int64_t same_person = 0;      ///< times the officer read this person without inspecting, lately
   bool inspected = false;            ///< the officer inspected this person lately
+  std::optional<ReadReviewRow> review = {};
 };
 
 /// What to look for; what is absent does not count. Windows are in seconds.
@@ -46,6 +49,7 @@ struct ReadQuery {
   std::optional<Instant> until;
   std::int64_t before = 0;  ///< sequence; 0 begins with the newest
   int limit = 50;
+  std::optional<bool> reviewed = {};  ///< only looks that are judged for good, or only those that are not
   std::int64_t bulk_seconds = 0;
   std::int64_t repeated_seconds = 0;
 };
@@ -87,8 +91,8 @@ struct NoticeRow {
   Instant given_at;
 };
 
-/// Who read what, requests of data subjects, holds and erasures. Reached through Records::accountability;
-/// consistency, threads and failures are those of Records.
+/// Who read what and what came of it, requests of data subjects, holds and erasures. Reached through
+/// Records::accountability; consistency, threads and failures are those of Records.
 class AccountabilityRecords {
  public:
   virtual ~AccountabilityRecords() = default;
@@ -107,6 +111,26 @@ class AccountabilityRecords {
   [[nodiscard]] virtual Result<std::vector<HoldRow>> holds() const = 0;
   [[nodiscard]] virtual Result<std::optional<HoldRow>> find_hold(HoldId id) const = 0;
   [[nodiscard]] virtual Result<std::vector<NoticeRow>> notices() const = 0;
+
+  /// Open ones first, by the day they are due.
+  [[nodiscard]] virtual Result<std::vector<DataRequestRow>> data_requests(int limit) const = 0;
+  [[nodiscard]] virtual Result<std::optional<DataRequestRow>> find_data_request(DataRequestId id) const = 0;
+  [[nodiscard]] virtual Result<std::vector<TravellerId>> data_subject_of(DataRequestId id) const = 0;
+  /// Oldest first, as the next two.
+  [[nodiscard]] virtual Result<std::vector<DataExportRow>> data_exports(DataRequestId id) const = 0;
+  [[nodiscard]] virtual Result<std::vector<CorrectionRow>> corrections_of(TravellerId id) const = 0;
+  [[nodiscard]] virtual Result<std::vector<ErasureRow>> erasures_asked(DataRequestId id) const = 0;
+  /// Cases of this traveller's inspections, oldest first.
+  [[nodiscard]] virtual Result<std::vector<CaseId>> cases_of(TravellerId id) const = 0;
+  /// Comparisons of this traveller with entries of the list `source`, oldest first.
+  [[nodiscard]] virtual Result<std::vector<ToldHitRow>> compared_with(TravellerId id,
+                                                                      std::string_view source) const = 0;
+
+  [[nodiscard]] virtual Result<std::optional<ReadReviewRow>> find_read_review(
+      std::int64_t sequence) const = 0;
+  /// Looks of this officer for which an explanation was asked and not given.
+  [[nodiscard]] virtual Result<std::vector<ReadReviewRow>> explanations_asked(
+      std::string_view officer) const = 0;
 };
 
 }  // namespace cardea::ports

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "cardea/kernel/date.hpp"
@@ -15,6 +16,7 @@ namespace cardea {
 using DrillId = Id<struct DrillTag>;
 /// An order to leave checks out.
 using RelaxationId = Id<struct RelaxationTag>;
+using PaperBatchId = Id<struct PaperBatchTag>;
 }  // namespace cardea
 
 namespace cardea::ports {
@@ -74,5 +76,29 @@ struct RelaxationEnded {  // relaxation.ended: before its time
   std::string reason;
 };
 BOOST_DESCRIBE_STRUCT(RelaxationEnded, (), (relaxation_id, reason))
+
+/// Stands among the reasons of a decision that was made on paper.
+inline constexpr std::string_view kEnteredUnderFallback = "entered_under_fallback";
+
+struct PaperPrinted {  // paper.printed: blanks for the time when nothing works, each with its own number
+  PaperBatchId batch_id;
+  std::vector<std::string> numbers;
+  std::string language;
+  std::string edition;  ///< of the blank's texts
+};
+BOOST_DESCRIBE_STRUCT(PaperPrinted, (), (batch_id, numbers, language, edition))
+
+/// paper.entered: a crossing that happened on paper is on record now; inspection.decided goes before it.
+struct PaperEntered {
+  std::string number;
+  FormalityId inspection_id;
+  Instant happened_at;
+  std::string decided_by;  ///< the officer who decided on paper, as written
+  std::int64_t delay_minutes = 0;
+  bool late = false;
+  std::string rules;  ///< "paper_forms@2026-11-25"
+};
+BOOST_DESCRIBE_STRUCT(PaperEntered, (),
+                      (number, inspection_id, happened_at, decided_by, delay_minutes, late, rules))
 
 }  // namespace cardea::ports

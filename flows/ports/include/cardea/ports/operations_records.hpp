@@ -88,6 +88,25 @@ struct OpenTravellerRow {
   std::string document_number;
 };
 
+/// A blank that was printed, and what it was used for.
+struct PaperRow {
+  std::string number;
+  PaperBatchId batch_id;
+  std::string language;
+  std::string printed_by;
+  Instant printed_at;
+  std::optional<FormalityId> inspection_id;  ///< absent until it is entered, as all that follows
+  std::optional<Instant> happened_at;
+  std::optional<Instant> entered_at;
+  std::string entered_by;
+  std::string decided_by;
+  std::int64_t delay_minutes = 0;
+  bool late = false;
+};
+BOOST_DESCRIBE_STRUCT(PaperRow, (),
+                      (number, batch_id, language, printed_by, printed_at, inspection_id, happened_at,
+                       entered_at, entered_by, decided_by, delay_minutes, late))
+
 /// Lanes, levels of degradation, drills, and what the figures of a day are made of. Reached through
 /// Records::operations; consistency, threads and failures are those of Records.
 class OperationsRecords {
@@ -113,6 +132,14 @@ class OperationsRecords {
   /// Newest first, of everybody or of one traveller.
   [[nodiscard]] virtual Result<std::vector<OpenTravellerRow>> open_travellers(
       std::optional<TravellerId> traveller, int limit) const = 0;
+
+  /// Blanks: those not entered first, by number.
+  [[nodiscard]] virtual Result<std::vector<PaperRow>> paper_forms(int limit) const = 0;
+  [[nodiscard]] virtual Result<std::vector<PaperRow>> paper_batch(PaperBatchId id) const = 0;
+  [[nodiscard]] virtual Result<std::optional<PaperRow>> find_paper(std::string_view number) const = 0;
+  [[nodiscard]] virtual Result<std::int64_t> count_paper() const = 0;
+  /// Inspections of this traveller that were entered from paper.
+  [[nodiscard]] virtual Result<std::vector<FormalityId>> from_paper(TravellerId id) const = 0;
 };
 
 }  // namespace cardea::ports

@@ -72,6 +72,11 @@ struct BreakGlassReviewed {  // break_glass.reviewed
 };
 BOOST_DESCRIBE_STRUCT(BreakGlassReviewed, (), (grant_id, outcome, note))
 
+struct PasswordChanged {  // password.changed: by the officer; neither the old nor the new one is recorded
+  OfficerId officer_id;
+};
+BOOST_DESCRIBE_STRUCT(PasswordChanged, (), (officer_id))
+
 struct SessionLocked {  // session.locked
   SessionId session_id;
   std::string reason;  ///< "asked" or "idle"

@@ -106,6 +106,8 @@ class OrganisationRecords {
   [[nodiscard]] virtual Result<std::vector<ClientCertificateRow>> client_certificates_of(
       OfficerId officer) const = 0;
   [[nodiscard]] virtual Result<std::optional<FailuresRow>> failures(OfficerId key) const = 0;
+  /// Open or idle, in no order.
+  [[nodiscard]] virtual Result<std::vector<SessionId>> sessions_of(OfficerId officer) const = 0;
 };
 
 }  // namespace cardea::ports

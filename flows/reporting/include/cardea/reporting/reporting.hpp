@@ -45,8 +45,9 @@ struct Coverage {
   std::int64_t gaps_total = 0;
   std::vector<Gap> gaps;
   std::vector<CheckFigures> checks;
+  std::int64_t entered_under_fallback = 0;  ///< admitted on paper and entered later: a recorded fallback
 };
-BOOST_DESCRIBE_STRUCT(Coverage, (), (from, to, admitted, gaps_total, gaps, checks))
+BOOST_DESCRIBE_STRUCT(Coverage, (), (from, to, admitted, gaps_total, gaps, checks, entered_under_fallback))
 
 /// The figures of one day. Tables about persons have small cells suppressed (statistics::suppressed); the
 /// seconds run from the inspection's opening to its decision.
@@ -63,10 +64,11 @@ struct DayFigures {
   std::vector<statistics::Figure> age_groups;
   std::optional<std::int64_t> seconds_median;
   std::optional<std::int64_t> seconds_p90;
+  std::int64_t entered_under_fallback = 0;  ///< of those decided
 };
 BOOST_DESCRIBE_STRUCT(DayFigures, (),
                       (on, made_at, decided, directions, outcomes, lanes, refusal_grounds, nationalities,
-                       sexes, age_groups, seconds_median, seconds_p90))
+                       sexes, age_groups, seconds_median, seconds_p90, entered_under_fallback))
 
 /// Thread-safe: holds no state of its own. Parts are borrowed and must outlive it.
 class Reporting {
