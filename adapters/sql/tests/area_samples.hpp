@@ -5,8 +5,8 @@
 #include "cardea/ports/accountability_entries.hpp"
 #include "cardea/ports/alerts_entries.hpp"
 #include "cardea/ports/cases_entries.hpp"
-#include "cardea/ports/guidance_entries.hpp"
 #include "cardea/ports/data_subject_entries.hpp"
+#include "cardea/ports/guidance_entries.hpp"
 #include "cardea/ports/operations_entries.hpp"
 #include "cardea/ports/organisation_entries.hpp"
 #include "cardea/ports/passages_entries.hpp"
@@ -28,7 +28,13 @@ namespace cardea::sql::testing {
       draft("relaxation.ended", to_text(relaxation), ports::RelaxationEnded{relaxation, "over"}),
       draft("drill.started", to_text(drill), ports::DrillStarted{drill, "link cut", "local_only"}),
       draft("drill.finding", to_text(drill), ports::DrillFinding{drill, "no forms"}),
-      draft("drill.ended", to_text(drill), ports::DrillEnded{drill, "print ahead"})};
+      draft("drill.ended", to_text(drill), ports::DrillEnded{drill, "print ahead"}),
+      draft("paper.printed", "batch",
+            ports::PaperPrinted{
+                numbered<PaperBatchId>(1), {"NG-2026-00001-70", "NG-2026-00002-70"}, "en", "1"}),
+      draft("paper.entered", "NG-2026-00001-70",
+            ports::PaperEntered{"NG-2026-00001-70", numbered<FormalityId>(9), kStart, "A. Officer", 1500,
+                                true, "paper_forms@1"})};
 }
 
 [[nodiscard]] inline std::vector<journal::Draft> of_organisation() {
@@ -38,17 +44,6 @@ namespace cardea::sql::testing {
                 ports::ClientCertificateRegistered{officer, lost, "card 17"}),
           draft("client_certificate.revoked", to_text(officer),
                 ports::ClientCertificateRevoked{officer, lost, "lost"})};
-  return {draft("lane.changed", "1", ports::LaneChanged{"1", "open", 12, "counted", ""}),
-          draft("level.set", to_text(kNode), ports::LevelSet{"paper", "power cut", plus_seconds(kStart, 60)}),
-          draft("drill.started", to_text(drill), ports::DrillStarted{drill, "link cut", "local_only"}),
-          draft("drill.finding", to_text(drill), ports::DrillFinding{drill, "no forms"}),
-          draft("drill.ended", to_text(drill), ports::DrillEnded{drill, "print ahead"}),
-          draft("paper.printed", "batch",
-                ports::PaperPrinted{
-                    numbered<PaperBatchId>(1), {"NG-2026-00001-70", "NG-2026-00002-70"}, "en", "1"}),
-          draft("paper.entered", "NG-2026-00001-70",
-                ports::PaperEntered{"NG-2026-00001-70", numbered<FormalityId>(9), kStart, "A. Officer", 1500,
-                                    true, "paper_forms@1"})};
 }
 
 [[nodiscard]] inline std::vector<journal::Draft> of_retention() {
@@ -181,6 +176,8 @@ namespace cardea::sql::testing {
       draft("certificate.revoked", to_text(certificate), ports::CertificateRevoked{certificate, "mistake"}),
       draft("certificate.need_set", "north_gate",
             ports::CertificateNeedSet{"north_gate", "hit_handling", true})};
+}
+
 [[nodiscard]] inline std::vector<journal::Draft> of_passages() {
   const auto passage = numbered<PassageId>(901);
   const auto inspection = numbered<FormalityId>(905);
@@ -203,9 +200,8 @@ namespace cardea::sql::testing {
 
 [[nodiscard]] inline std::vector<journal::Draft> of_every_area() {
   std::vector<journal::Draft> all;
-  for (auto& area : {of_operations(), of_retention(), of_cases(), of_alerts(), of_guidance()})
-  for (auto& area : {of_operations(), of_retention(), of_cases(), of_alerts(), of_passages()})
-  for (auto& area : {of_operations(), of_retention(), of_data_subjects(), of_cases(), of_alerts()})
+  for (auto& area : {of_operations(), of_organisation(), of_retention(), of_data_subjects(), of_cases(),
+                     of_alerts(), of_guidance(), of_passages()})
     all.insert(all.end(), area.begin(), area.end());
   return all;
 }

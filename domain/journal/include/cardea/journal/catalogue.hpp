@@ -178,6 +178,8 @@ inline constexpr auto kEntryTypeWords = std::to_array<std::string_view>({
     "personal_data.accessed",         //
     "lane.changed",                   //
     "level.set",                      //
+    "relaxation.begun",               //
+    "relaxation.ended",               //
     "drill.started",                  //
     "drill.finding",                  //
     "drill.ended",                    //
@@ -195,6 +197,7 @@ inline constexpr auto kEntryTypeWords = std::to_array<std::string_view>({
     "hit.closed",                     //
     "hit.receipted",                  //
     "inspection.detailed",            //
+    "inspection.person_stated",       //
     "identity.link_proposed",         //
     "identity.link_judged",           //
     "permit.recorded",                //
@@ -207,117 +210,36 @@ inline constexpr auto kEntryTypeWords = std::to_array<std::string_view>({
     "hold.proposed",                  //
     "hold.approved",                  //
     "hold.lifted",                    //
-    "node.created",               //
-    "officer.enrolled",           //
-    "officer.changed",            //
-    "session.opened",             //
-    "session.closed",             //
-    "session.refused",            //
-    "list.imported",              //
-    "alert.published",            //
-    "alert.changed",              //
-    "alert.withdrawn",            //
-    "passage.opened",             //
-    "inspection.opened",          //
-    "inspection.compared",        //
-    "inspection.decided",         //
-    "inspection.voided",          //
-    "case.opened",                //
-    "case.taken",                 //
-    "case.interviewed",           //
-    "case.evidence_added",        //
-    "case.consulted",             //
-    "case.answered",              //
-    "case.asylum_requested",      //
-    "case.escalated",             //
-    "case.decided",               //
-    "case.closed",                //
-    "refusal.proposed",           //
-    "refusal.approved",           //
-    "refusal.returned",           //
-    "refusal.issued",             //
-    "refusal.annulled",           //
-    "personal_data.read",         //
-    "unit.recorded",              //
-    "unit.closed",                //
-    "grant.proposed",             //
-    "grant.approved",             //
-    "grant.ended",                //
-    "break_glass.taken",          //
-    "break_glass.reviewed",       //
-    "session.locked",             //
-    "session.unlocked",           //
-    "session.handed_over",        //
-    "second_factor.enrolled",     //
-    "second_factor.reset",        //
-    "workstation.announced",      //
-    "workstation.enrolled",       //
-    "workstation.closed",         //
-    "personal_data.accessed",     //
-    "lane.changed",               //
-    "level.set",                  //
-    "relaxation.begun",           //
-    "relaxation.ended",           //
-    "drill.started",              //
-    "drill.finding",              //
-    "drill.ended",                //
-    "alert.drafted",              //
-    "alert.proposed",             //
-    "alert.approved",             //
-    "alert.returned",             //
-    "alert.raised",               //
-    "alert.withdrawal_proposed",  //
-    "hits.raised",                //
-    "hit.found_later",            //
-    "hit.judged",                 //
-    "hit.form_filled",            //
-    "hit.closing_proposed",       //
-    "hit.closed",                 //
-    "hit.receipted",              //
-    "inspection.detailed",        //
-    "inspection.person_stated",   //
-    "identity.link_proposed",     //
-    "identity.link_judged",       //
-    "permit.recorded",            //
-    "permit.ended",               //
-    "stay.adjusted",              //
-    "stay.deemed_exit",           //
-    "traveller.classed",          //
-    "retention.erased",           //
-    "retention.notice_given",     //
-    "hold.proposed",              //
-    "hold.approved",              //
-    "hold.lifted",                //
-    "procedure.drafted",          //
-    "procedure.approved",         //
-    "procedure.withdrawn",        //
-    "procedure.followed",         //
-    "directive.issued",           //
-    "directive.withdrawn",        //
-    "directive.received",         //
-    "directive.read",             //
-    "certificate.issued",         //
-    "certificate.revoked",        //
-    "certificate.need_set",       //
-    "passage.described",          //
-    "passage.occupant_noted",     //
-    "passage.manifest_attached",  //
-    "passage.line_explained",     //
-    "passage.released",           //
-    "passage.manifest_erased",    //
-    "data_subject.registered",    //
-    "data_subject.extended",      //
-    "data_subject.found",         //
-    "data_subject.exported",      //
-    "data_subject.corrected",     //
-    "erasure.proposed",           //
-    "erasure.approved",           //
-    "data_subject.closed",        //
-    "read.reviewed",              //
-    "read.explained",             //
-    "password.changed",           //
-    "paper.printed",              //
-    "paper.entered",              //
+    "procedure.drafted",              //
+    "procedure.approved",             //
+    "procedure.withdrawn",            //
+    "procedure.followed",             //
+    "directive.issued",               //
+    "directive.withdrawn",            //
+    "directive.received",             //
+    "directive.read",                 //
+    "certificate.issued",             //
+    "certificate.revoked",            //
+    "certificate.need_set",           //
+    "passage.described",              //
+    "passage.occupant_noted",         //
+    "passage.manifest_attached",      //
+    "passage.line_explained",         //
+    "passage.released",               //
+    "passage.manifest_erased",        //
+    "data_subject.registered",        //
+    "data_subject.extended",          //
+    "data_subject.found",             //
+    "data_subject.exported",          //
+    "data_subject.corrected",         //
+    "erasure.proposed",               //
+    "erasure.approved",               //
+    "data_subject.closed",            //
+    "read.reviewed",                  //
+    "read.explained",                 //
+    "password.changed",               //
+    "paper.printed",                  //
+    "paper.entered",                  //
 });
 
 [[nodiscard]] constexpr std::string_view name(EntryType type) {
