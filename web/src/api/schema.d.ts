@@ -316,6 +316,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/client-certificate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with the client certificate of the TLS connection. */
+        post: operations["signInByCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/officers/{id}/client-certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Certificates in force of an officer, newest first. */
+        get: operations["listClientCertificates"];
+        put?: never;
+        /** Register a certificate with which an officer signs in over TLS. Not one's own. */
+        post: operations["registerClientCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/officers/{id}/client-certificates/{sha256}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a certificate away, and end the officer's sessions. */
+        post: operations["revokeClientCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workstations": {
         parameters: {
             query?: never;
@@ -1281,6 +1333,348 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/paper-forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Blanks that were printed, those not entered first. */
+        get: operations["listPaperForms"];
+        put?: never;
+        /** Number new blanks, to be printed ahead of an outage. */
+        post: operations["printPaperForms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paper-forms/batches/{id}/forms.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The blanks of a batch as PDF, A4. */
+        get: operations["getPaperBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/paper-forms/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a crossing that happened on paper; it is screened like all others. The form's number is what makes it once. */
+        post: operations["enterPaperForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests of data subjects, open ones first by the day they are due. */
+        get: operations["listDataRequests"];
+        put?: never;
+        /** Register what somebody asks about the data kept of them. */
+        post: operations["registerDataRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A request with the persons behind it. The look is recorded. */
+        get: operations["getDataRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-requests/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Extend the deadline, once, with a reason that the person is told. */
+        post: operations["extendDataRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-requests/{id}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find the person over all areas. The look is recorded. */
+        post: operations["searchDataSubject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-requests/{id}/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say which travellers are the person who asks. */
+        put: operations["setDataSubject"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-requests/{id}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What may be told of the person, for machines. Recorded with its digest. */
+        post: operations["exportDataSubject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-requests/{id}/letter.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a letter, PDF, in the language of the answer. The look is recorded. */
+        get: operations["getDataLetter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-requests/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a correction beside what was read; nothing is overwritten. */
+        post: operations["correctData"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-requests/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose to erase what the schedule lets go of a person. */
+        post: operations["proposeErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-requests/{id}/erasure/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve what another data officer proposed; the data is erased. */
+        post: operations["approveErasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-requests/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a request with its outcome. */
+        post: operations["closeDataRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-requests/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proof that the newest entry about a request is in the journal, to be checked by `cardea journal check-proof`. */
+        get: operations["getDataRequestProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/read-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Unusual looks at personal data, for who judges them. The look is recorded. */
+        get: operations["listFlaggedReads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/read-reviews/{sequence}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Judge an unusual look of another officer. */
+        post: operations["reviewRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/explanations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own looks that this officer is asked to explain. */
+        get: operations["listExplanationsAsked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/explanations/{sequence}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Explain one. */
+        post: operations["explainRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change one's own password. Ends the officer's other sessions. */
+        put: operations["changePassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/retention": {
         parameters: {
             query?: never;
@@ -1918,6 +2312,262 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Procedures; drafts and past versions for their owners only. */
+        get: operations["listProcedures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/procedures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write the next version, or its draft again; the client makes the id. */
+        put: operations["draftProcedure"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/procedures/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve a version, by another person than who wrote it and within 24 hours; it is in force from its date. */
+        post: operations["approveProcedure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/procedures/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraw a version, or give a draft up. No earlier version comes back. */
+        post: operations["withdrawProcedure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/procedure-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The procedures in force beside a piece of work, with what was said of their steps; for who does work of this kind. */
+        get: operations["getSteps"];
+        /** Say which steps of one procedure were done and which were left out, and why; the whole of it, by who does the work. */
+        put: operations["followSteps"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Directives and bulletins for the caller that have not ended; what is shown for the first time is received. */
+        get: operations["listDirectives"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directives/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Issue a directive or bulletin; the client makes the id. */
+        put: operations["issueDirective"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directives/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a directive before its time. */
+        post: operations["withdrawDirective"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/directives/{id}/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The caller has read it. */
+        post: operations["readDirective"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unread-directives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many directives the caller has not read. */
+        get: operations["countUnread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issued-directives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All directives with their counts by unit, and who is late. */
+        get: operations["listIssued"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Officers with their certificates; the caller alone for who neither certifies nor leads a shift. */
+        get: operations["listCertificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Certify an officer, or renew a certificate; the client makes the id. */
+        put: operations["issueCertificate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificates/{id}/revocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke a certificate. */
+        post: operations["revokeCertificate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/certificate-needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Switch on or off that a task asks for its certificate in a unit and below it. Nothing asks on a fresh node. */
+        put: operations["setNeed"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health/live": {
         parameters: {
             query?: never;
@@ -2491,6 +3141,20 @@ export interface components {
         };
         SecondFactorCode: {
             code: string;
+        };
+        NewClientCertificate: {
+            /** @description Of its DER: 64 hex digits, lower case. */
+            sha256: string;
+            /** @description Which card or device holds the key. */
+            label: string;
+        };
+        ClientCertificate: {
+            sha256: string;
+            label: string;
+            registered_at: components["schemas"]["Instant"];
+        };
+        ClientCertificates: {
+            certificates: components["schemas"]["ClientCertificate"][];
         };
         NewWorkstation: {
             name: string;
@@ -3373,6 +4037,44 @@ export interface components {
             /** @description The officer inspected this person in this act. */
             own_work: boolean;
             flags: components["schemas"]["ReadFlag"][];
+            review?: components["schemas"]["ReadReview"];
+        };
+        ReadReview: {
+            /** @enum {string} */
+            judgement: "justified" | "unjustified" | "needs_explanation";
+            note: string;
+            reviewed_by: string;
+            reviewed_at: components["schemas"]["Instant"];
+            /** @description Of the reader. */
+            explanation?: string;
+            explained_at?: components["schemas"]["Instant"];
+        };
+        ReadJudging: {
+            /** @enum {string} */
+            judgement: "justified" | "unjustified" | "needs_explanation";
+            note: string;
+        };
+        ReadExplaining: {
+            explanation: string;
+        };
+        ExplanationsAsked: {
+            explanations: components["schemas"]["ExplanationAsked"][];
+        };
+        ExplanationAsked: {
+            sequence: number;
+            at: components["schemas"]["Instant"];
+            what: string;
+            subject: string;
+            /** @description Of who asks. */
+            note: string;
+            asked_at: components["schemas"]["Instant"];
+        };
+        PasswordChange: {
+            /** @description The old one. */
+            password: string;
+            /** @description Of the second factor, where the officer has one. */
+            code?: string;
+            new_password: string;
         };
         ChainState: {
             unbroken: boolean;
@@ -3413,6 +4115,300 @@ export interface components {
             public_key: string;
             /** @description Ed25519, hexadecimal. */
             signature: string;
+        };
+        NewDataRequest: {
+            /** @enum {string} */
+            kind: "access" | "correction" | "erasure" | "restriction";
+            requester: string;
+            contact?: string;
+            /**
+             * @description Of data/rules/data_subject_rights.json, or `not_proved`.
+             * @example document_seen
+             */
+            identity_check: string;
+            /** @example en */
+            language: string;
+            statement?: string;
+            received_on: components["schemas"]["Date"];
+        };
+        DataRequestLine: {
+            request_id: components["schemas"]["Uuid"];
+            /** @enum {string} */
+            kind: "access" | "correction" | "erasure" | "restriction";
+            requester: string;
+            /** @enum {string} */
+            state: "open" | "closed";
+            received_on: components["schemas"]["Date"];
+            due_on: components["schemas"]["Date"];
+            extended: boolean;
+            overdue: boolean;
+            /** @description Empty while open. */
+            outcome: string;
+        };
+        DataRequests: {
+            requests: components["schemas"]["DataRequestLine"][];
+        };
+        FoundPerson: {
+            traveller_id: components["schemas"]["Uuid"];
+            primary_identifier: string;
+            secondary_identifier: string;
+            birth_dates: components["schemas"]["PartialDate"][];
+            sex: string;
+            nationality: string;
+            documents: string[];
+            inspections: number;
+            cases: number;
+            permits: number;
+            same_as: components["schemas"]["Uuid"][];
+        };
+        FoundPersons: {
+            persons: components["schemas"]["FoundPerson"][];
+        };
+        DataExportMade: {
+            sequence: number;
+            sha256: string;
+            records: number;
+            made_by: string;
+            made_at: components["schemas"]["Instant"];
+        };
+        MadeCorrection: {
+            correction_id: components["schemas"]["Uuid"];
+            traveller_id: components["schemas"]["Uuid"];
+            field: string;
+            old_value: string;
+            new_value: string;
+            reason: string;
+            at: components["schemas"]["Instant"];
+        };
+        ErasureState: {
+            traveller_id: components["schemas"]["Uuid"];
+            /** @enum {string} */
+            state: "not_proposed" | "proposed" | "approved";
+            /** @description The code that proposing it answers. */
+            forbidden?: string;
+            proposed_by?: string;
+        };
+        DataRequest: {
+            request: components["schemas"]["DataRequestLine"];
+            contact: string;
+            identity_check: string;
+            language: string;
+            statement: string;
+            extension_reason: string;
+            rules: string;
+            outcomes: string[];
+            persons: components["schemas"]["FoundPerson"][];
+            exports: components["schemas"]["DataExportMade"][];
+            corrections: components["schemas"]["MadeCorrection"][];
+            erasures: components["schemas"]["ErasureState"][];
+            answer: string;
+            answered_on?: components["schemas"]["Date"];
+        };
+        DataRequestReason: {
+            reason: string;
+        };
+        SearchDataSubject: {
+            document_number?: string;
+            name?: string;
+            birth_date?: components["schemas"]["Date"];
+        };
+        DataSubjectChoice: {
+            travellers: components["schemas"]["Uuid"][];
+        };
+        DataCorrection: {
+            traveller_id: components["schemas"]["Uuid"];
+            /** @example sex */
+            field: string;
+            /** @example female */
+            value: string;
+            reason: string;
+        };
+        ErasureProposal: {
+            traveller_id: components["schemas"]["Uuid"];
+        };
+        ErasureApproval: {
+            traveller_id: components["schemas"]["Uuid"];
+            /** @description The last four characters of the request's id. */
+            confirmation: string;
+        };
+        DataRequestClosing: {
+            /** @example answered */
+            outcome: string;
+            answer?: string;
+        };
+        ExportedCrossing: {
+            on: components["schemas"]["Date"];
+            post: string;
+            direction: string;
+            outcome: string;
+            document: string;
+            mrz: string;
+            purpose: string;
+            days_granted?: number;
+        };
+        ExportedStay: {
+            entered: components["schemas"]["Date"];
+            last_day?: components["schemas"]["Date"];
+            left?: components["schemas"]["Date"];
+        };
+        ExportedRefusal: {
+            number: string;
+            grounds: string[];
+            facts: string;
+            annulled: boolean;
+        };
+        ExportedAnswer: {
+            question: string;
+            answer: string;
+        };
+        ExportedCase: {
+            opened_on: components["schemas"]["Date"];
+            state: string;
+            outcome: string;
+            conditions: string[];
+            handed_to: string;
+            interview_language: string;
+            answers: components["schemas"]["ExportedAnswer"][];
+            refusals: components["schemas"]["ExportedRefusal"][];
+        };
+        ExportedPermit: {
+            kind: string;
+            number: string;
+            document: string;
+            valid_from: components["schemas"]["Date"];
+            valid_to: components["schemas"]["Date"];
+            ended_on?: components["schemas"]["Date"];
+        };
+        ExportedComparison: {
+            source: string;
+            result: string;
+            on: components["schemas"]["Date"];
+        };
+        ExportedCorrection: {
+            field: string;
+            old_value: string;
+            new_value: string;
+            reason: string;
+            on: components["schemas"]["Date"];
+        };
+        ExportedDocument: {
+            format: string;
+            code: string;
+            issuer: string;
+            number: string;
+            expires_on?: components["schemas"]["PartialDate"];
+            last_seen: components["schemas"]["Instant"];
+        };
+        ExportedPerson: {
+            primary_identifier: string;
+            secondary_identifier: string;
+            birth_dates: components["schemas"]["PartialDate"][];
+            sex: string;
+            nationality: string;
+            stated_class: string;
+            first_recorded: components["schemas"]["Date"];
+            last_recorded: components["schemas"]["Date"];
+            documents: components["schemas"]["ExportedDocument"][];
+            crossings: components["schemas"]["ExportedCrossing"][];
+            stays: components["schemas"]["ExportedStay"][];
+            permits: components["schemas"]["ExportedPermit"][];
+            cases: components["schemas"]["ExportedCase"][];
+            comparisons: components["schemas"]["ExportedComparison"][];
+            corrections: components["schemas"]["ExportedCorrection"][];
+        };
+        ExportedPeriod: {
+            what: string;
+            years: number;
+            days: number;
+        };
+        ExportedRetention: {
+            schedule: string;
+            legal_source: string;
+            periods: components["schemas"]["ExportedPeriod"][];
+        };
+        ExportedRecipient: {
+            kind: string;
+            name: string;
+        };
+        DataExport: {
+            /** @enum {string} */
+            format: "cardea-data-subject-export-1";
+            request_id: components["schemas"]["Uuid"];
+            /** @enum {string} */
+            kind: "access" | "correction" | "erasure" | "restriction";
+            requester: string;
+            received_on: components["schemas"]["Date"];
+            made_on: components["schemas"]["Date"];
+            post: string;
+            agency: string;
+            state: string;
+            language: string;
+            persons: components["schemas"]["ExportedPerson"][];
+            purposes: string[];
+            recipients: components["schemas"]["ExportedRecipient"][];
+            retention: components["schemas"]["ExportedRetention"];
+            notice: string;
+        };
+        PaperForm: {
+            /** @example NG-2026-00017-70 */
+            number: string;
+            batch_id: components["schemas"]["Uuid"];
+            language: string;
+            printed_by: string;
+            printed_at: components["schemas"]["Instant"];
+            inspection_id?: components["schemas"]["Uuid"];
+            happened_at?: components["schemas"]["Instant"];
+            entered_at?: components["schemas"]["Instant"];
+            entered_by: string;
+            decided_by: string;
+            delay_minutes: number;
+            late: boolean;
+        };
+        PaperForms: {
+            forms: components["schemas"]["PaperForm"][];
+        };
+        PrintPaperForms: {
+            count: number;
+            /** @example en */
+            language: string;
+        };
+        PaperBatch: {
+            batch_id: components["schemas"]["Uuid"];
+            numbers: string[];
+        };
+        PaperFields: {
+            document_number: string;
+            issuer: string;
+            nationality: string;
+            surname: string;
+            given_names: string;
+            birth_date: components["schemas"]["Date"];
+            /** @enum {string} */
+            sex: "female" | "male" | "unspecified";
+            expires_on: components["schemas"]["Date"];
+        };
+        EnterPaperForm: {
+            /** @example NG-2026-00017-70 */
+            number: string;
+            happened_at: components["schemas"]["Instant"];
+            decided_by: string;
+            direction: components["schemas"]["Direction"];
+            /** @enum {string} */
+            outcome: "admit" | "refuse";
+            lane?: string;
+            /** @description The zone as on the document; or `fields`. */
+            mrz?: string;
+            fields?: components["schemas"]["PaperFields"];
+            grounds?: string[];
+            note?: string;
+            purpose?: string;
+            days_granted?: number;
+        };
+        EnteredPaperForm: {
+            form: components["schemas"]["PaperForm"];
+            verdict: string;
+            /** @description Hits that the first line may see; the second line has them. */
+            hits_found_later: number;
         };
         RetentionPlan: {
             schedule: string;
@@ -3654,6 +4650,8 @@ export interface components {
             gaps_total: number;
             gaps: components["schemas"]["CoverageGap"][];
             checks: components["schemas"]["CheckFigures"][];
+            /** @description Admitted on paper and entered later: a recorded fallback. */
+            entered_under_fallback: number;
         };
         /** @description Without `count` the cell was suppressed. */
         Figure: {
@@ -3674,6 +4672,228 @@ export interface components {
             age_groups: components["schemas"]["Figures"];
             seconds_median?: number;
             seconds_p90?: number;
+            /** @description Of those decided. */
+            entered_under_fallback: number;
+        };
+        /** @enum {string} */
+        SubjectKind: "inspection" | "case" | "hit";
+        Binding: {
+            /** @enum {string} */
+            kind: "task" | "lane" | "alert_action";
+            word: string;
+        };
+        Step: {
+            /** @example told_grounds */
+            id: string;
+            required: boolean;
+            /** @description One text by the two letters of its language. */
+            text: {
+                [key: string]: string;
+            };
+            legal_source: string;
+        };
+        Procedure: {
+            /** @enum {string} */
+            language: "ar" | "en" | "es" | "fr" | "pt";
+            /** @description One text by the two letters of its language. */
+            title: {
+                [key: string]: string;
+            };
+            bindings: components["schemas"]["Binding"][];
+            required_before_decision: boolean;
+            legal_source: string;
+            steps: components["schemas"]["Step"][];
+            in_force_from: components["schemas"]["Date"];
+        };
+        ProcedureVersion: {
+            version: number;
+            /** @enum {string} */
+            state: "draft" | "approved" | "in_force" | "superseded" | "withdrawn";
+            procedure: components["schemas"]["Procedure"];
+            drafted_by: string;
+            drafted_at: components["schemas"]["Instant"];
+            approved_by: string;
+            approved_at?: components["schemas"]["Instant"];
+            withdrawn_at?: components["schemas"]["Instant"];
+            withdraw_reason: string;
+            may_approve: boolean;
+            followed: number;
+            deviated: number;
+        };
+        ProcedureView: {
+            id: components["schemas"]["Uuid"];
+            versions: components["schemas"]["ProcedureVersion"][];
+        };
+        ProcedureList: {
+            procedures: components["schemas"]["ProcedureView"][];
+            tasks: string[];
+            lanes: string[];
+            alert_actions: string[];
+        };
+        ApproveVersion: {
+            version: number;
+            drafted_at: components["schemas"]["Instant"];
+            confirmation: string;
+        };
+        WithdrawVersion: {
+            version: number;
+            reason: string;
+        };
+        StepDeviation: {
+            step: string;
+            reason: string;
+        };
+        Checklist: {
+            procedure_id: components["schemas"]["Uuid"];
+            version: number;
+            procedure: components["schemas"]["Procedure"];
+            done: string[];
+            deviations: components["schemas"]["StepDeviation"][];
+            missing: string[];
+            officer: string;
+            at?: components["schemas"]["Instant"];
+        };
+        Checklists: {
+            checklists: components["schemas"]["Checklist"][];
+        };
+        FollowSteps: {
+            procedure_id: components["schemas"]["Uuid"];
+            version: number;
+            subject_kind: components["schemas"]["SubjectKind"];
+            subject: components["schemas"]["Uuid"];
+            done: string[];
+            deviations: components["schemas"]["StepDeviation"][];
+        };
+        IssueDirective: {
+            /** @enum {string} */
+            kind: "directive" | "bulletin";
+            title: string;
+            text: string;
+            /** @enum {string} */
+            language: "ar" | "en" | "es" | "fr" | "pt";
+            units: string[];
+            roles: components["schemas"]["Role"][];
+            read_by: components["schemas"]["Instant"];
+            in_force_from: components["schemas"]["Instant"];
+            expires_at?: components["schemas"]["Instant"];
+            legal_source?: string;
+        };
+        Directive: {
+            id: components["schemas"]["Uuid"];
+            kind: string;
+            title: string;
+            text: string;
+            language: string;
+            legal_source: string;
+            issued_by: string;
+            issued_at: components["schemas"]["Instant"];
+            read_by: components["schemas"]["Instant"];
+            in_force_from: components["schemas"]["Instant"];
+            expires_at?: components["schemas"]["Instant"];
+            /** @enum {string} */
+            state: "announced" | "in_force" | "expired" | "withdrawn";
+            /** @enum {string} */
+            reader: "issued" | "received" | "read";
+            overdue: boolean;
+            received_at?: components["schemas"]["Instant"];
+            read_at?: components["schemas"]["Instant"];
+        };
+        Inbox: {
+            directives: components["schemas"]["Directive"][];
+        };
+        UnreadDirectives: {
+            unread: number;
+            overdue: number;
+        };
+        UnitCounts: {
+            unit: string;
+            addressed: number;
+            received: number;
+            read: number;
+            overdue: number;
+        };
+        LateOfficer: {
+            officer_id: components["schemas"]["Uuid"];
+            name: string;
+            /** @enum {string} */
+            reader: "issued" | "received" | "read";
+        };
+        IssuedDirective: {
+            id: components["schemas"]["Uuid"];
+            kind: string;
+            title: string;
+            issued_by: string;
+            issued_at: components["schemas"]["Instant"];
+            read_by: components["schemas"]["Instant"];
+            in_force_from: components["schemas"]["Instant"];
+            expires_at?: components["schemas"]["Instant"];
+            /** @enum {string} */
+            state: "announced" | "in_force" | "expired" | "withdrawn";
+            roles: components["schemas"]["Role"][];
+            units: components["schemas"]["UnitCounts"][];
+            overdue: components["schemas"]["LateOfficer"][];
+        };
+        IssuedDirectives: {
+            directives: components["schemas"]["IssuedDirective"][];
+        };
+        CertificateKind: {
+            kind: string;
+            years: number;
+            legal_source: string;
+        };
+        CertifiedTask: {
+            task: string;
+            /** @enum {string} */
+            at: "unit" | "lane";
+            certificate: string;
+        };
+        CertificateRules: {
+            id: string;
+            edition: string;
+            legal_source: string;
+            warn_days: number;
+            kinds: components["schemas"]["CertificateKind"][];
+            tasks: components["schemas"]["CertifiedTask"][];
+        };
+        Certificate: {
+            id: components["schemas"]["Uuid"];
+            kind: string;
+            /** @enum {string} */
+            state: "valid" | "expiring" | "expired" | "revoked";
+            issued_on: components["schemas"]["Date"];
+            expires_on: components["schemas"]["Date"];
+            evidence: string;
+            issued_by: string;
+            renews?: components["schemas"]["Uuid"];
+            revoke_reason: string;
+        };
+        CertifiedOfficer: {
+            officer_id: components["schemas"]["Uuid"];
+            name: string;
+            certificates: components["schemas"]["Certificate"][];
+        };
+        CertificateNeed: {
+            unit: string;
+            task: string;
+            certificate: string;
+        };
+        CertificateBook: {
+            rules: components["schemas"]["CertificateRules"];
+            needs: components["schemas"]["CertificateNeed"][];
+            officers: components["schemas"]["CertifiedOfficer"][];
+        };
+        IssueCertificate: {
+            officer_id: components["schemas"]["Uuid"];
+            kind: string;
+            issued_on: components["schemas"]["Date"];
+            expires_on: components["schemas"]["Date"];
+            evidence: string;
+            renews?: components["schemas"]["Uuid"];
+        };
+        SetNeed: {
+            unit: string;
+            task: string;
+            on: boolean;
         };
     };
     responses: {
@@ -3732,6 +4952,8 @@ export interface components {
         Id: components["schemas"]["Uuid"];
         /** @description Word of a list, such as `un_consolidated`. */
         Source: string;
+        /** @description Digest of a certificate. */
+        Sha256: string;
         /** @description The `csrf_token` of the session. */
         Csrf: string;
         /** @description Made by the client, once for each act. 8 to 128 printable ASCII characters. */
@@ -3813,6 +5035,11 @@ export interface components {
         SecondFactorCode: {
             content: {
                 "application/json": components["schemas"]["SecondFactorCode"];
+            };
+        };
+        NewClientCertificate: {
+            content: {
+                "application/json": components["schemas"]["NewClientCertificate"];
             };
         };
         NewWorkstation: {
@@ -4476,6 +5703,107 @@ export interface operations {
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
             409: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    signInByCertificate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: components["responses"]["SessionOpened"];
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listClientCertificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The certificates. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientCertificates"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    registerClientCertificate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["NewClientCertificate"];
+        responses: {
+            /** @description Registered. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientCertificate"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    revokeClientCertificate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+                /** @description Digest of a certificate. */
+                sha256: components["parameters"]["Sha256"];
+            };
+            cookie?: never;
+        };
+        requestBody: components["requestBodies"]["Reason"];
+        responses: {
+            /** @description Revoked. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -5575,6 +6903,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         crossings: components["schemas"]["Crossing"][];
+                        /** @description Inspections among them that happened on paper and were entered later. */
+                        entered_under_fallback: components["schemas"]["Uuid"][];
                     };
                 };
             };
@@ -6056,6 +7386,8 @@ export interface operations {
                 until?: components["schemas"]["Instant"];
                 /** @description Only looks with a flag. */
                 unusual?: boolean;
+                /** @description Only looks that were judged for good, or only those that were not. */
+                reviewed?: boolean;
                 /** @description Looks before this entry; `next_before` of the page before. */
                 before?: number;
                 limit?: number;
@@ -6129,6 +7461,656 @@ export interface operations {
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
             404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listPaperForms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The blanks. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperForms"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    printPaperForms: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, once for each act. 8 to 128 printable ASCII characters. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintPaperForms"];
+            };
+        };
+        responses: {
+            /** @description Numbered. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperBatch"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getPaperBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The blanks. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    enterPaperForm: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterPaperForm"];
+            };
+        };
+        responses: {
+            /** @description Entered. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteredPaperForm"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDataRequests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The requests. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataRequests"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    registerDataRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client, once for each act. 8 to 128 printable ASCII characters. */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDataRequest"];
+            };
+        };
+        responses: {
+            /** @description Registered. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataRequest"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDataRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataRequest"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    extendDataRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DataRequestReason"];
+            };
+        };
+        responses: {
+            /** @description Extended. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataRequest"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    searchDataSubject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchDataSubject"];
+            };
+        };
+        responses: {
+            /** @description Who may be the person. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundPersons"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    setDataSubject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DataSubjectChoice"];
+            };
+        };
+        responses: {
+            /** @description Said. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataRequest"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportDataSubject: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The export. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataExport"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDataLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The letter. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": unknown;
+                };
+            };
+            401: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    correctData: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DataCorrection"];
+            };
+        };
+        responses: {
+            /** @description Corrected. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataRequest"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    proposeErasure: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureProposal"];
+            };
+        };
+        responses: {
+            /** @description Proposed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataRequest"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    approveErasure: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureApproval"];
+            };
+        };
+        responses: {
+            /** @description Erased. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataRequest"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    closeDataRequest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DataRequestClosing"];
+            };
+        };
+        responses: {
+            /** @description Closed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataRequest"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getDataRequestProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The proof. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryProof"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listFlaggedReads: {
+        parameters: {
+            query?: {
+                /** @description Only looks that were judged for good, or only those that were not. */
+                reviewed?: boolean;
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of looks. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadPage"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    reviewRead: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path: {
+                /** @example 1 */
+                sequence: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadJudging"];
+            };
+        };
+        responses: {
+            /** @description Judged. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Read"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listExplanationsAsked: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The looks. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplanationsAsked"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    explainRead: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path: {
+                /** @example 1 */
+                sequence: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadExplaining"];
+            };
+        };
+        responses: {
+            /** @description Told. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description Changed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };
@@ -7265,6 +9247,487 @@ export interface operations {
             400: components["responses"]["Problem"];
             401: components["responses"]["Problem"];
             403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listProcedures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The procedures. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureList"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    draftProcedure: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Procedure"];
+            };
+        };
+        responses: {
+            /** @description As it now is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    approveProcedure: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApproveVersion"];
+            };
+        };
+        responses: {
+            /** @description As it now is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawProcedure: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawVersion"];
+            };
+        };
+        responses: {
+            /** @description As it now is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    getSteps: {
+        parameters: {
+            query: {
+                subject_kind: components["schemas"]["SubjectKind"];
+                /** @description Id of the inspection, case or hit. */
+                subject: components["schemas"]["Uuid"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The checklists. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklists"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    followSteps: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowSteps"];
+            };
+        };
+        responses: {
+            /** @description As it now is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklists"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listDirectives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The directives. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Inbox"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    issueDirective: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueDirective"];
+            };
+        };
+        responses: {
+            /** @description As it now is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedDirective"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawDirective: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description As it now is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedDirective"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    readDirective: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As it now is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Directive"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    countUnread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The numbers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadDirectives"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listIssued: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The directives. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedDirectives"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    listCertificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The book. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateBook"];
+                };
+            };
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    issueCertificate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueCertificate"];
+            };
+        };
+        responses: {
+            /** @description As it now is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateBook"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    revokeCertificate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path: {
+                id: components["parameters"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description As it now is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateBook"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
+            409: components["responses"]["Problem"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    setNeed: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `csrf_token` of the session. */
+                "X-CSRF": components["parameters"]["Csrf"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetNeed"];
+            };
+        };
+        responses: {
+            /** @description As it now is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CertificateBook"];
+                };
+            };
+            400: components["responses"]["Problem"];
+            401: components["responses"]["Problem"];
+            403: components["responses"]["Problem"];
+            404: components["responses"]["Problem"];
             default: components["responses"]["Problem"];
         };
     };

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { getDataRequests, newRequestKey, registerDataRequest } from '../../api/rights';
 import type { DataRequestLine, NewDataRequest } from '../../api/types';
-import { formatDate } from '../../lib/format';
+import { formatDate, todayIn } from '../../lib/format';
 import { textOf, useText } from '../../lib/i18n';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
@@ -132,7 +132,7 @@ export function RequestsPage({ timeZone, link }: { timeZone: string; link: (id: 
   const [only, setOnly] = useState<'all' | 'open' | 'overdue'>('open');
   const requests = useQuery({ queryKey: ['data-requests'], queryFn: getDataRequests });
   const wanted = (requests.data ?? []).filter((line) => only === 'all' || (only === 'open' ? line.state === 'open' : line.overdue));
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date());
+  const today = todayIn(timeZone);
   return (
     <main className="page">
       <h1>{t('rights.title')}</h1>
