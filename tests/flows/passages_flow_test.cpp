@@ -308,7 +308,8 @@ TEST_F(OnePassage, AManifestIsErasedADayAfterItsPassageWasLetGo) {
   ASSERT_TRUE(passages.sweep().has_value());
   EXPECT_FALSE(get(id).manifest.has_value());
   std::string text;
-  for (const auto& entry : *post.records().entries_after(0, 1000)) text += entry.payload.value_or("");
+  const auto all = post.records().entries_after(0, 1000);
+  for (const auto& entry : *all) text += entry.payload.value_or("");
   EXPECT_EQ(text.find("Zawadi"), std::string::npos);
   EXPECT_TRUE(post.store().verify()->intact());
   expect_rebuilt_alike();

@@ -123,7 +123,7 @@ test('a directive is read by an officer, who then leaves the list of those overd
   const now = Date.now();
   const at = (ms: number) => new Date(ms).toISOString().replace('Z', '000Z');
   const late = {
-    kind: 'bulletin', title: 'Read at once', text: 'Now.', language: 'en', units: [], roles: ['second_line'], read_by: at(now + 1500), in_force_from: at(now),
+    kind: 'bulletin', title: 'Read at once', text: 'Now.', language: 'en', units: [], roles: ['second_line'], read_by: at(now + 4000), in_force_from: at(now),
   };
   expect((await send(dora, 'PUT', `/api/v1/directives/${id}`, late)).status()).toBe(200);
   const issued = dora.page.locator(`[data-issued="${id}"]`);

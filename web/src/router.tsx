@@ -333,11 +333,11 @@ function HitsRoute() {
 function GuidanceLinks() {
   const t = useText();
   return (
-    <p className="guidance-links">
+    <nav className="guidance-links" aria-label={t('top.guidance')}>
       <NavLink to="/directives">{t('guidance.directives')}</NavLink>
       <NavLink to="/procedures">{t('guidance.procedures')}</NavLink>
       <NavLink to="/certificates">{t('guidance.certificates')}</NavLink>
-    </p>
+    </nav>
   );
 }
 

@@ -63,6 +63,7 @@ Done may_change(const Scene& scene, const ports::ActRequest& request) {
 }  // namespace
 
 Result<Scene> scene_of(const ports::Records& now, PassageId id) {
+  const auto one_state = now.one_state();
   auto node = ports::made_node(now);
   if (!node) return pass_on(node);
   auto row = now.passages().find(id);
