@@ -41,10 +41,10 @@ struct Guides {
 json::object procedure(const std::string& law) {
   const json::object step{{"id", "told_grounds"},
                           {"required", true},
-                          {"text", {{"en", "Tell the grounds"}}},
+                          {"text", json::object{{"en", "Tell the grounds"}}},
                           {"legal_source", ""}};
   return {{"language", "en"},
-          {"title", {{"en", "Refusal of entry"}}},
+          {"title", json::object{{"en", "Refusal of entry"}}},
           {"bindings", json::array{json::object{{"kind", "task"}, {"word", "refusal"}}}},
           {"required_before_decision", true},
           {"legal_source", law},
@@ -98,7 +98,7 @@ std::pair<std::string, std::string> taken_case(Rehearsal& r) {
               {{"Idempotency-Key", "steps-refer"}, {"If-Match", opened.header("etag")}});
   const json::value lines = r.berta.call("GET", "/api/v1/cases?state=open").json();
   for (const json::value& line : lines.at("cases").as_array()) {
-    if (line.at("inspection_id") != inspection) continue;
+    if (std::string(line.at("inspection_id").as_string()) != inspection) continue;
     const std::string id(line.at("id").as_string());
     const Answer seen = r.berta.call("GET", "/api/v1/cases/" + id);
     const Answer taken = r.berta.call("POST", "/api/v1/cases/" + id + "/take", "{}",

@@ -179,8 +179,9 @@ TEST_F(Answering, NothingIsErasedThatTheScheduleAHoldOrACaseKeeps) {
   EXPECT_EQ(forbidden(), "erasure_hold_forbids");
   ASSERT_EQ(reason(retention.lift_hold(dirk, hold.hold_id, "over", to_text(hold.hold_id).substr(32))), "");
   const auto referred = open({}, crossings::Direction::exit);
-  ASSERT_EQ(reason(inspections.decide(anna, referred.id,
-                                      {crossings::Outcome::refer, {{"purpose_doubt"}}, {}, {}, {}})),
+  ASSERT_EQ(reason(inspections.decide(
+                anna, referred.id,
+                {crossings::Outcome::refer, std::vector<std::string>{"purpose_doubt"}, {}, {}, {}})),
             "");
   EXPECT_EQ(forbidden(), "erasure_case_forbids");
   EXPECT_EQ(reason(requests.close(dora, id, {"erased", {}})), "nothing_erased");

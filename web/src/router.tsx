@@ -5,13 +5,13 @@ import { useMarkLocked, useNode, useSession, useSetSession } from './api/useSess
 import type { Node, Role, Session } from './api/types';
 import { BoothPage } from './features/booth/BoothPage';
 import { Shell } from './features/shell/Shell';
-import { LockPage } from './features/shell/LockOverlay';
 import { LineChip, TopBar } from './features/shell/TopBar';
 import { useText } from './lib/i18n';
 import { usePreferences } from './lib/preferences';
 import { Button } from './ui/Button';
 
 const SignInPage = lazy(() => import('./features/sign-in/SignInPage').then((module) => ({ default: module.SignInPage })));
+const LockPage = lazy(() => import('./features/shell/LockPage').then((module) => ({ default: module.LockPage })));
 const PlacePage = lazy(() => import('./features/sign-in/PlacePage').then((module) => ({ default: module.PlacePage })));
 const TravellersPage = lazy(() => import('./features/travellers/TravellersPage').then((module) => ({ default: module.TravellersPage })));
 const TravellerPage = lazy(() => import('./features/travellers/TravellerPage').then((module) => ({ default: module.TravellerPage })));

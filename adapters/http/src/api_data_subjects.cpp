@@ -7,8 +7,6 @@
 namespace cardea::http {
 namespace {
 
-using accountability::DataRequestView;
-
 struct RequestsBody {
   std::vector<accountability::DataRequestLine> requests;
 };

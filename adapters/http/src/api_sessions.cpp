@@ -74,8 +74,8 @@ Result<Response> sign_in(const ApiParts& parts, const Request& request) {
 }
 
 Result<Response> sign_in_by_certificate(const ApiParts& parts, const Request& request) {
-  administration::Credentials credentials;
-  credentials.workstation = workstation_token(request);
+  administration::Credentials credentials{
+      .user_name = {}, .password = administration::SecretText(""), .workstation = workstation_token(request)};
   if (auto token = session_token(request)) credentials.over = administration::SecretText(std::move(*token));
   const auto opened = parts.administration.sign_in_by_certificate(request.client_certificate, credentials);
   if (!opened) return pass_on(opened);

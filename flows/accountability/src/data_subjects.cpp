@@ -447,8 +447,8 @@ Result<DataRequestView> DataSubjects::propose_erasure(const ports::Caller& calle
     const auto asked = asked_erasure(scene.now, id, traveller);
     if (!asked) return pass_on(asked);
     if (*asked && (*asked)->state == "approved") return conflict("erasure_decided");
-    return Drafts{draft_of(caller, scene.node, EntryType::erasure_proposed, id,
-                           ports::ErasureAsked{id, traveller})};
+    return Drafts{
+        draft_of(caller, scene.node, EntryType::erasure_proposed, id, ports::ErasureAsked{id, traveller})};
   });
 }
 
@@ -475,8 +475,7 @@ Result<DataRequestView> DataSubjects::approve_erasure(const ports::Caller& calle
     const Done same = file_unchanged(retention_parts(parts_), scene.now, *file, today);
     if (!same) return pass_on(same);
     return Drafts{
-        draft_of(caller, scene.node, EntryType::erasure_approved, id,
-                 ports::ErasureAsked{id, traveller}),
+        draft_of(caller, scene.node, EntryType::erasure_approved, id, ports::ErasureAsked{id, traveller}),
         draft_by(for_data_protection(caller), scene.node, EntryType::retention_erased, to_text(traveller),
                  to_json(erasure_of(retention_parts(parts_), *file)).get_object())};
   });

@@ -10,7 +10,7 @@ import {
   letterAddress,
 } from '../../api/rights';
 import type { DataRequest } from '../../api/types';
-import { formatDate, formatInstant, formatNumber } from '../../lib/format';
+import { formatDate, formatInstant } from '../../lib/format';
 import { textOf, useText } from '../../lib/i18n';
 import { Button } from '../../ui/Button';
 import { Code } from '../../ui/Code';
@@ -215,7 +215,7 @@ function AnswerPanel({ request }: { request: DataRequest }) {
   const id = request.request.request_id;
   const proof = useMutation({
     mutationFn: () => getDataRequestProof(id),
-    onSuccess: (made) => saveJson(`cardea-proof-${formatNumber(made.entry.sequence).replace(/\D/g, '')}.json`, made),
+    onSuccess: (made) => saveJson(`cardea-proof-${made.entry.sequence}.json`, made),
   });
   const closed = request.request.state === 'closed';
   return (

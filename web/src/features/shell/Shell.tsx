@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { signOut } from '../../api/session';
 import type { Node, Session } from '../../api/types';
 import { useLive } from '../../api/useSession';
@@ -9,10 +9,11 @@ import { useKeys } from '../../lib/useKeys';
 import { Button } from '../../ui/Button';
 import { walkPanes } from '../../ui/panes';
 import { EmergencyBanner } from './EmergencyBanner';
-import { KeysDialog } from './KeysDialog';
-import { lockNow, useIdle } from './LockOverlay';
+import { lockNow, useIdle } from './lock';
 import { LineChip, TopBar } from './TopBar';
 import './shell.css';
+
+const KeysDialog = lazy(() => import('./KeysDialog').then((module) => ({ default: module.KeysDialog })));
 
 interface ShellProps {
   session: Session;
@@ -76,7 +77,11 @@ export function Shell({ session, node, links, onPlace, onSignedOut, onLocked, ch
         <EmergencyBanner timeZone={node.time_zone} />
         {children}
       </div>
-      {keys && <KeysDialog onClose={() => showKeys(false)} />}
+      {keys && (
+        <Suspense fallback={null}>
+          <KeysDialog onClose={() => showKeys(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,37 +1,11 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react';
-import { lockSession, unlockSession } from '../../api/access';
+import { useState, type FormEvent } from 'react';
+import { unlockSession } from '../../api/access';
 import { problemFrom, type Problem } from '../../api/problem';
 import type { Session } from '../../api/types';
 import { findText, useText } from '../../lib/i18n';
 import { Button } from '../../ui/Button';
 import { Field } from '../../ui/Field';
 import { Notice } from '../../ui/Notice';
-
-const kIdleMs = 5 * 60_000;
-const kSignsOfLife = ['pointerdown', 'keydown', 'wheel', 'touchstart'] as const;
-
-/** Calls when nothing was done at this screen for five minutes. */
-export function useIdle(onIdle: () => void): void {
-  const latest = useRef(onIdle);
-  useEffect(() => {
-    latest.current = onIdle;
-  });
-  useEffect(() => {
-    let timer = setTimeout(() => latest.current(), kIdleMs);
-    const again = () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => latest.current(), kIdleMs);
-    };
-    kSignsOfLife.forEach((sign) => addEventListener(sign, again, { passive: true }));
-    return () => {
-      clearTimeout(timer);
-      kSignsOfLife.forEach((sign) => removeEventListener(sign, again));
-    };
-  }, []);
-}
-
-/** Locks at the server first: a lock that only the page knows would be none. */
-export const lockNow = (reason: 'asked' | 'idle', onLocked: () => void) => void lockSession(reason).then(onLocked, () => {});
 
 interface LockPageProps {
   session: Session;
