@@ -143,7 +143,7 @@ void rehearse_client_certificates(Rehearsal& r) {
     return r.call(client, "POST", kCertificates, of(officer), json::serialize(body), headers);
   };
   const std::string one(64, '1');
-  expect(add(r.nobody, id, one, "card 1"), 401, "session_missing");
+  expect(add(r.nobody, id, one, "card 1"), 401, "session_required");
   expect(add(r.olga, id, one, "card 1"), 403, "role_missing");
   expect(add(r.admin, kUnknown, one, "card 1"), 404, "officer_unknown");
   expect(add(r.admin, id, "11:22", "card 1"), 400, "client_certificate_digest_invalid");
@@ -151,19 +151,19 @@ void rehearse_client_certificates(Rehearsal& r) {
   expect(add(r.admin, id, one, "card 1"), 201);
   expect(add(r.admin, id, one, "card 1"), 409, "client_certificate_registered");
 
-  expect(r.call(r.nobody, "GET", kCertificates, of(id)), 401, "session_missing");
+  expect(r.call(r.nobody, "GET", kCertificates, of(id)), 401, "session_required");
   expect(r.call(r.olga, "GET", kCertificates, of(id)), 403, "role_missing");
   expect(r.call(r.admin, "GET", kCertificates, of(kUnknown)), 404, "officer_unknown");
   const Answer listed = r.call(r.admin, "GET", kCertificates, of(id));
   expect(listed, 200);
-  EXPECT_EQ(listed.json().at("certificates").at(0).at("sha256"), one);
+  EXPECT_EQ(listed.json().at("certificates").at(0).at("sha256").as_string(), one);
 
   const auto revoke = [&](HttpClient& client, const std::string& sha256, const std::string& reason) {
     const std::string leaf = "/revocation";
     return r.call(client, "POST", kCertificates + "/{sha256}" + leaf, of(id) + "/" + sha256 + leaf,
                   json::serialize(json::object{{"reason", reason}}));
   };
-  expect(revoke(r.nobody, one, "lost"), 401, "session_missing");
+  expect(revoke(r.nobody, one, "lost"), 401, "session_required");
   expect(revoke(r.otto, one, "lost"), 403, "role_missing");
   expect(revoke(r.admin, one, ""), 400, "reason_missing");
   expect(revoke(r.admin, std::string(64, '2'), "lost"), 404, "client_certificate_not_found");

@@ -11,10 +11,21 @@ const std::string kInspections = "/api/v1/inspections";
 
 /// What differs between any two travellers: who they are, and when and how fast it went.
 void mask(json::value& value) {
-  static const std::set<std::string_view> kOwn{
-      "id",     "opened_at",       "at",      "traveller_id",       "document_id",          "crossing_id",
-      "number", "document_number", "took_us", "primary_identifier", "secondary_identifier", "take_back_until",
-      "age_s",  "inspection_id"};
+  static const std::set<std::string_view> kOwn{"id",
+                                               "mrz",
+                                               "opened_at",
+                                               "at",
+                                               "traveller_id",
+                                               "document_id",
+                                               "crossing_id",
+                                               "number",
+                                               "document_number",
+                                               "took_us",
+                                               "primary_identifier",
+                                               "secondary_identifier",
+                                               "take_back_until",
+                                               "age_s",
+                                               "inspection_id"};
   if (auto* array = value.if_array()) {
     for (json::value& each : *array) mask(each);
   }

@@ -25,16 +25,16 @@ std::string text(const json::object& body) { return json::serialize(body); }
 
 /// The officers of this rehearsal.
 struct Guides {
-  explicit Guides(Rehearsal& r) : petra{r.node.port()}, paul{r.node.port()}, nina{r.node.port()} {
+  explicit Guides(Rehearsal& r) : petra{r.node.port()}, pavel{r.node.port()}, nina{r.node.port()} {
     r.node.add_officer("petra", {"procedure_owner"});
-    r.node.add_officer("paul", {"procedure_owner"});
+    r.node.add_officer("pavel", {"procedure_owner"});
     r.node.add_officer("nina", {});
     petra.sign_in("petra", kPassword);
-    paul.sign_in("paul", kPassword);
+    pavel.sign_in("pavel", kPassword);
     nina.sign_in("nina", kPassword);
   }
   HttpClient petra;
-  HttpClient paul;
+  HttpClient pavel;
   HttpClient nina;  ///< without a role
 };
 
@@ -66,10 +66,10 @@ void write_and_approve(Rehearsal& r, Guides& g) {
         {"version", 1}, {"drafted_at", view.at("versions").at(0).at("drafted_at")}, {"confirmation", "b001"}};
     return r.call(client, "POST", one + "/approval", kProcedures + "/" + id + "/approval", text(typed));
   };
-  expect(approve(g.paul, kUnknown), 404, "procedure_unknown");
+  expect(approve(g.pavel, kUnknown), 404, "procedure_unknown");
   expect(approve(g.petra, kProcedure), 403, "same_person");
-  expect(approve(g.paul, kProcedure), 200);
-  expect(approve(g.paul, kProcedure), 409, "procedure_not_draft");
+  expect(approve(g.pavel, kProcedure), 200);
+  expect(approve(g.pavel, kProcedure), 409, "procedure_not_draft");
   expect(r.call(r.olga, "GET", kProcedures, kProcedures), 200);
   expect(r.call(g.nina, "GET", kProcedures, kProcedures), 403, "role_missing");
 }
@@ -193,7 +193,7 @@ void directives(Rehearsal& r, Guides& g) {
 std::string officer_named(Rehearsal& r, const std::string& name) {
   const json::value all = r.admin.call("GET", "/api/v1/officers").json();
   for (const json::value& officer : all.at("officers").as_array()) {
-    if (officer.at("user_name") == name) return std::string(officer.at("id").as_string());
+    if (officer.at("user_name").as_string() == name) return std::string(officer.at("id").as_string());
   }
   return kUnknown;
 }
