@@ -639,9 +639,9 @@ TEST(Contract, HoldsForEveryPathAndStatus) {
   a_node_that_was_not_made(r);
   enrolment_with_a_wrong_code(r);
   sessions(r);
+  rehearse_client_certificates(r);
   rehearse_erasure(r);
   a_stopped_store(r);
-  rehearse_client_certificates(r);
   EXPECT_EQ(lines(r.contract.not_seen()), "");
 }
 

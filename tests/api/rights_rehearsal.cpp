@@ -115,7 +115,8 @@ void reviews(Rehearsal& r, HttpClient& doris) {
   const Answer page = r.call(doris, "GET", kReviews, kReviews + "?reviewed=false");
   expect(page, 200);
   std::string sequence;
-  for (const auto& each : page.json().at("reads").as_array()) {
+  const json::value body = page.json();
+  for (const auto& each : body.at("reads").as_array()) {
     if (each.at("officer_name") == "Officer" && each.at("what") != "read_log") {
       sequence = std::to_string(each.at("sequence").as_int64());
     }
