@@ -12,10 +12,8 @@ import * as acts from './booth-acts';
 import { boothOf, type Booth, type BoothState, type Place, type Traveller } from './booth-state';
 import { ChecksPanel } from './ChecksPanel';
 import { closedOf, DecisionBar, IdleBar, type Grant } from './DecisionBar';
-import { ReferDialog } from './DecisionDialogs';
-import { DetailsPanel } from './DetailsPanel';
 import { grantsDays, needsOf } from './decisions';
-import { HistoryDialog, HistoryPanel } from './HistoryPanel';
+import { HistoryPanel } from './HistoryPanel';
 import { IdlePanel, ParkedStrip } from './IdlePanel';
 import { MatchPanel } from './MatchPanel';
 import { AlsoOpenLine, NewsLine, ProtectLine, RelaxedLines, UnsavedLine, useProblemText } from './NewsLines';
@@ -31,6 +29,9 @@ type Shown = Act | 'history' | 'asylum' | 'find' | 'person' | undefined;
 
 const rare = () => import('./RareDialogs');
 const AdmitDialog = lazy(() => rare().then((module) => ({ default: module.AdmitDialog })));
+const ReferDialog = lazy(() => rare().then((module) => ({ default: module.ReferDialog })));
+const DetailsPanel = lazy(() => rare().then((module) => ({ default: module.DetailsPanel })));
+const HistoryDialog = lazy(() => rare().then((module) => ({ default: module.HistoryDialog })));
 const RefuseDialog = lazy(() => rare().then((module) => ({ default: module.RefuseDialog })));
 const AsylumDialog = lazy(() => rare().then((module) => ({ default: module.AsylumDialog })));
 const FindDialog = lazy(() => rare().then((module) => ({ default: module.FindDialog })));
@@ -121,8 +122,10 @@ function OpenTraveller({ booth, traveller, today, onHistory, onPerson }: OpenTra
             onDifferent={(hit) => void acts.compare(booth, hit, 'not_same_person')}
           />
         )}
-        {inspection && (
-          <DetailsPanel key={`details-${inspection.id}`} inspection={inspection} onRecord={(details) => void acts.recordDetails(booth, details)} />
+        {inspection?.record_details && (
+          <Suspense fallback={null}>
+            <DetailsPanel key={`details-${inspection.id}`} inspection={inspection} onRecord={(details) => void acts.recordDetails(booth, details)} />
+          </Suspense>
         )}
         <NotesPanel traveller={traveller} />
       </div>

@@ -11,7 +11,6 @@ const kFields = ['reason', 'route', 'destination', 'companions', 'items', 'circu
 export function DetailsPanel({ inspection, onRecord }: { inspection: Inspection; onRecord: (details: Record<string, string>) => void }) {
   const t = useText();
   const [details, setDetails] = useState<Record<string, string>>({});
-  if (!inspection.record_details) return null;
   if (inspection.details_recorded) {
     return (
       <Panel title={t('details.title')}>

@@ -1,17 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
-import { getHistory } from '../../api/inspections';
 import type { Crossing } from '../../api/types';
 import { formatDate } from '../../lib/format';
 import { useText } from '../../lib/i18n';
 import { keysOf } from '../../lib/keyboard-map';
 import { Button } from '../../ui/Button';
-import { Dialog } from '../../ui/Dialog';
 import { Panel } from '../../ui/Panel';
 import type { Traveller } from './booth-state';
 
 const kShown = 8;
 
-function Crossings({ rows }: { rows: readonly (Crossing & { paper?: boolean })[] }) {
+export function Crossings({ rows }: { rows: readonly (Crossing & { paper?: boolean })[] }) {
   const t = useText();
   return (
     <table className="history small">
@@ -56,24 +53,5 @@ export function HistoryPanel({ traveller, onAll }: { traveller: Traveller; onAll
       {history?.length === 0 && <p className="quiet">{t('history.none')}</p>}
       {history && history.length > 0 && <Crossings rows={history.slice(0, kShown)} />}
     </Panel>
-  );
-}
-
-/** All recorded crossings; opening it is itself recorded by the server. */
-export function HistoryDialog({ travellerId, onClose }: { travellerId: string; onClose: () => void }) {
-  const t = useText();
-  const history = useQuery({ queryKey: ['history', travellerId], queryFn: () => getHistory(travellerId), gcTime: 0 });
-  return (
-    <Dialog title={t('history.title')} onClose={onClose}>
-      {history.isPending && <p className="quiet">{t('state.pending')}</p>}
-      {history.isError && <p className="error-text">{t('problem.other')}</p>}
-      {history.data?.length === 0 && <p className="quiet">{t('history.none')}</p>}
-      {history.data && history.data.length > 0 && <Crossings rows={history.data} />}
-      <div className="dialog-acts">
-        <Button onPress={onClose} autoFocus>
-          {t('dialog.close')}
-        </Button>
-      </div>
-    </Dialog>
   );
 }

@@ -19,6 +19,10 @@ import {
 import { Choices, ReasonDialog } from './ReasonDialog';
 import { labelOf, nameOf } from './verdict';
 
+export { ReferDialog } from './DecisionDialogs';
+export { DetailsPanel } from './DetailsPanel';
+export { HistoryDialog } from './HistoryDialog';
+
 /** An admission in spite of a check that needs explaining. */
 export function AdmitDialog({ inspection, onClose, onDecide }: DecisionDialogProps) {
   const t = useText();
