@@ -16,36 +16,36 @@ constexpr int kPageEntries = 500;
 
 /// Types whose existence, subject and time hold no personal data. Everything else stays in the journal.
 constexpr auto kPublicTypes = std::to_array<std::string_view>({
-    "inspection.opened",     //
-    "inspection.compared",   //
-    "inspection.decided",    //
-    "inspection.voided",     //
-    "list.imported",         //
-    "officer.enrolled",      //
-    "officer.changed",       //
-    "break_glass.taken",     //
-    "break_glass.reviewed",  //
-    "grant.proposed",        //
-    "case.opened",           //
-    "case.taken",            //
-    "case.escalated",        //
-    "case.decided",          //
-    "case.closed",           //
-    "refusal.proposed",      //
-    "refusal.approved",      //
-    "refusal.returned",      //
-    "refusal.annulled",      //
-    "lane.changed",          //
-    "level.set",             //
-    "relaxation.begun",      //
-    "relaxation.ended",      //
-    "drill.started",         //
-    "drill.finding",         //
-    "drill.ended",           //
-    "procedure.approved",    //
-    "procedure.withdrawn",   //
-    "directive.issued",      //
-    "directive.withdrawn",   //
+    "inspection.opened",          //
+    "inspection.compared",        //
+    "inspection.decided",         //
+    "inspection.voided",          //
+    "list.imported",              //
+    "officer.enrolled",           //
+    "officer.changed",            //
+    "break_glass.taken",          //
+    "break_glass.reviewed",       //
+    "grant.proposed",             //
+    "case.opened",                //
+    "case.taken",                 //
+    "case.escalated",             //
+    "case.decided",               //
+    "case.closed",                //
+    "refusal.proposed",           //
+    "refusal.approved",           //
+    "refusal.returned",           //
+    "refusal.annulled",           //
+    "lane.changed",               //
+    "level.set",                  //
+    "relaxation.begun",           //
+    "relaxation.ended",           //
+    "drill.started",              //
+    "drill.finding",              //
+    "drill.ended",                //
+    "procedure.approved",         //
+    "procedure.withdrawn",        //
+    "directive.issued",           //
+    "directive.withdrawn",        //
     "passage.described",          //
     "passage.occupant_noted",     //
     "passage.manifest_attached",  //

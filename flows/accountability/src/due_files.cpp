@@ -74,7 +74,8 @@ bool says_steps(const journal::Entry& entry) {
 
 /// Entries that may name an erased inspection: the log of looks, and what is recorded about erasing.
 bool may_name_erased(std::string_view type) {
-  constexpr std::string_view kAreas[] = {"personal_data.", "retention.", "hold.", "data_subject.", "erasure.", "read."};
+  constexpr std::string_view kAreas[] = {"personal_data.", "retention.", "hold.",
+                                         "data_subject.",  "erasure.",   "read."};
   return std::ranges::any_of(kAreas, [&](std::string_view area) { return type.starts_with(area); });
 }
 

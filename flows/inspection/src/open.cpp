@@ -101,8 +101,8 @@ Result<Prepared> prepare(const Parts& parts, const ports::Caller& caller, const 
   auto reading = documents::read_mrz(input.mrz, on, parts.issuers);
   const std::int64_t took_us = parts.clock.now().us - start.us;
   auto opened = opened_of(parts, input, reading, *node, *std::move(lane), on);
-  Prepared prepared{*std::move(node), on, std::move(reading), std::move(opened), {}, took_us,
-                    input.passage_id.has_value()};
+  Prepared prepared{
+      *std::move(node), on, std::move(reading), std::move(opened), {}, took_us, input.passage_id.has_value()};
   add_search(parts, prepared);
   return prepared;
 }

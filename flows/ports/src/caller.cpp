@@ -15,9 +15,9 @@ constexpr std::string_view kAdministration = "administration";
 
 /// Entry types by the part of their word before the dot.
 constexpr std::array<std::string_view, 11> kAdministrative{
-    "node",        "officer",       "session",            "unit",        "grant",
-    "break_glass", "second_factor", "client_certificate", "certificate", "workstation",
-    "password"};
+    "node",        "officer",     "session",       "unit",
+    "grant",       "break_glass", "second_factor", "client_certificate",
+    "certificate", "workstation", "password"};
 
 bool is_administrative(std::string_view type) {
   const auto area = type.substr(0, type.find('.'));
