@@ -97,7 +97,7 @@ test('F6 walks the panes and comes round', async ({ page }) => {
 test('the keys are one press away', async ({ page }) => {
   await openAs(page, '/booth');
   await page.keyboard.press('F1');
-  await expect(page.getByRole('dialog', { name: 'Keys' }).getByRole('row')).toHaveCount(10);
+  await expect(page.getByRole('dialog', { name: 'Keys' }).getByRole('row')).toHaveCount(12);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });

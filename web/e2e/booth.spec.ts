@@ -105,6 +105,7 @@ test('a wrong check digit is shown, and admitting asks for a reason', async ({ p
   await expect(page.getByText('The check digit of the document number differs.')).toBeVisible();
   await page.keyboard.press('F8');
   const dialog = page.getByRole('dialog', { name: 'Admit with a reason' });
+  await expect(dialog).toBeVisible();
   await page.keyboard.press('F8');
   await expect(dialog.getByRole('alert')).toHaveText('Choose a reason.');
   await dialog.getByRole('radio', { name: 'Document examined, found good' }).check();

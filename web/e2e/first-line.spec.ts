@@ -39,7 +39,9 @@ test('asylum request during refusal: the refusal is impossible and the second li
   await expect(berta.locator('.flag', { hasText: 'Asylum requested' })).toBeVisible();
   await berta.getByRole('button', { name: 'Take the case' }).click();
   await expect(berta.getByText('You hold this case')).toBeVisible();
-  await berta.getByRole('button', { name: 'Refuse entry…' }).click();
+  const refuse = berta.getByRole('button', { name: 'Refuse entry…' });
+  await expect(refuse).toHaveAttribute('aria-disabled', 'true');
+  await refuse.click({ force: true });
   await expect(berta.locator('dialog')).toHaveCount(0);
   await berta.context().close();
 });
@@ -107,6 +109,7 @@ test('a minor alone without consent is admitted with a recorded reason only', as
   await dialog.getByRole('button', { name: 'Record' }).click();
   await expect(page.locator('.class-line')).toContainText('A minor without consent');
   await page.keyboard.press('F8');
+  await expect(page.getByRole('dialog', { name: 'Admit with a reason' })).toBeVisible();
   await page.keyboard.press('F8');
   await expect(page.getByRole('dialog').getByRole('alert')).toHaveText('Say who agreed to the minor’s journey.');
   await page.getByRole('radio', { name: 'Child protection agreed' }).check();

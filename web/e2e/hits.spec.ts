@@ -67,6 +67,7 @@ test('a discreet alert looks to the first line like a traveller drawn for the su
   await inspect(page, control.lines);
   await expect(verdict(page)).toContainText('Nothing found');
   await expect(page.getByRole('button', admit)).toBeEnabled();
+  await expect(page.locator('.details-form')).toBeVisible();
   const seen = await screenOf(page);
   await page.unroute('**/api/v1/inspections');
 
@@ -74,6 +75,7 @@ test('a discreet alert looks to the first line like a traveller drawn for the su
   await swipe(page, kDiscreet);
   await expect(verdict(page)).toContainText('Nothing found');
   await expect(page.getByRole('button', admit)).toBeEnabled();
+  await expect(page.locator('.details-form')).toBeVisible();
   await expect.poll(() => screenOf(page)).toBe(seen);
   await expect(page.locator('main')).not.toContainText('NG-421');
 });

@@ -157,8 +157,8 @@ test('a case refuses an officer without the certificate while the unit asks for 
   const booth = await sit(browser, 'officer');
   const berta = await sit(browser, 'second_line');
   await go(petra, '/certificates');
-  await petra.page.getByLabel('Task').selectOption('second_line_case');
-  await petra.page.getByLabel('Unit').selectOption('north_gate');
+  await petra.page.getByLabel('Task', { exact: true }).selectOption('second_line_case');
+  await petra.page.getByLabel('Unit', { exact: true }).selectOption('north_gate');
   await act(petra, 'Ask for it here').click();
   await expect(petra.page.locator('[data-need="second_line_case"]')).toBeVisible();
   expect(await violations(petra.page, 'certificates')).toEqual([]);

@@ -32,8 +32,8 @@ export function stranger(surname = 'WANJIKU', given = 'GRACE NJERI'): string[] {
 export const child = () => passport({ surname: 'KAMANZI', given: 'LEA', number: `K${figures(7)}`, birth: `150${randomInt(1, 10)}12`, sex: 'F' });
 /** The own list holds an Anna Maria Erikson, born nine days later. */
 export const kListed = passport({ surname: 'ERIKSSON', given: 'ANNA MARIA', number: 'L898902C3', birth: '740812', sex: 'F' });
-/** Bears the listed name and was born a week earlier: a new person at each call. */
-export const namesake = () => passport({ surname: 'ERIKSSON', given: 'ANNA MARIA', number: `N${figures(7)}`, birth: '740814', sex: 'F' });
+/** Bears a listed name and birth date with a passport of another number: a new document at each call. */
+export const namesake = () => passport({ surname: 'NOVAK', given: 'JANA', number: `N${figures(7)}`, birth: '800505', sex: 'F' });
 /** The own list holds her under a discreet alert, which the first line does not see. */
 export const kDiscreet = passport({ surname: 'BERGSTROM', given: 'LINA MARIA', number: `Q${figures(7)}`, birth: '690505', sex: 'F' });
 /** The own list holds the number of his passport. */

@@ -96,6 +96,12 @@ describe('a swipe', () => {
     expect(wedge.flush()?.lines).toEqual(kTd3);
   });
 
+  it('may come right after a function key', () => {
+    const wedge = new Wedge(() => '2026-11-24');
+    expect(wedge.take({ key: 'F8', code: 'F8', shift: false, time: 990 }).act).toBe('leave');
+    expect(run(strokes(kTd3, us), wedge).swipes).toEqual([{ lines: kTd3, from: 'key' }]);
+  });
+
   it('may come right after another', () => {
     const twice = [...strokes(kTd3, us), ...strokes(kTd1, us).map((key) => ({ ...key, time: key.time + 500 }))];
     expect(run(twice).swipes.map((swipe) => swipe.lines)).toEqual([kTd3, kTd1]);

@@ -41,7 +41,8 @@ function fromKey(stroke: Keystroke): string {
 }
 
 const isEnter = (stroke: Keystroke) => stroke.key === 'Enter';
-const isText = (stroke: Keystroke) => [...stroke.key].length <= 2 || stroke.key === 'Dead';
+/** Some layouts write two letters with one key; F8 is no text, although a swipe may follow it at once. */
+const isText = (stroke: Keystroke) => ([...stroke.key].length <= 2 && !/^F\d$/.test(stroke.key)) || stroke.key === 'Dead';
 
 /** How well lines look like a document: agreeing check digits first, then clean characters. */
 function worth(lines: readonly string[], asOf: string): number {

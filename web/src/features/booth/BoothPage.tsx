@@ -12,6 +12,7 @@ import * as acts from './booth-acts';
 import { boothOf, type Booth, type BoothState, type Place, type Traveller } from './booth-state';
 import { ChecksPanel } from './ChecksPanel';
 import { closedOf, DecisionBar, IdleBar, type Grant } from './DecisionBar';
+import { ReferDialog } from './DecisionDialogs';
 import { grantsDays, needsOf } from './decisions';
 import { HistoryPanel } from './HistoryPanel';
 import { IdlePanel, ParkedStrip } from './IdlePanel';
@@ -29,7 +30,6 @@ type Shown = Act | 'history' | 'asylum' | 'find' | 'person' | undefined;
 
 const rare = () => import('./RareDialogs');
 const AdmitDialog = lazy(() => rare().then((module) => ({ default: module.AdmitDialog })));
-const ReferDialog = lazy(() => rare().then((module) => ({ default: module.ReferDialog })));
 const DetailsPanel = lazy(() => rare().then((module) => ({ default: module.DetailsPanel })));
 const HistoryDialog = lazy(() => rare().then((module) => ({ default: module.HistoryDialog })));
 const RefuseDialog = lazy(() => rare().then((module) => ({ default: module.RefuseDialog })));

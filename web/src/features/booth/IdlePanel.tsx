@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useText } from '../../lib/i18n';
 import { keysOf } from '../../lib/keyboard-map';
 import { useNow } from '../../lib/useNow';
@@ -8,8 +9,9 @@ import { StateIcon } from '../../ui/StateIcon';
 import { secondsToTakeBack } from './booth-acts';
 import type { Decided, Traveller } from './booth-state';
 import { findPerson, labelOf, nameOf } from './verdict';
-import { HandEntry } from './HandEntry';
 import { UpdateLine } from './UpdateLine';
+
+const HandEntry = lazy(() => import('./RareDialogs').then((module) => ({ default: module.HandEntry })));
 
 /** A refusal waits for the second person. */
 const kOutcomeStates = { admit: 'clear', refer: 'review', refuse: 'pending' } as const;
@@ -76,7 +78,9 @@ export function IdlePanel({ today, typing, last, onRead, onTakeBack }: IdlePanel
       </section>
       {last && <LastDecision decided={last} onTakeBack={onTakeBack} />}
       <section className="panel" data-pane="hand" tabIndex={-1} aria-label={t('hand.title')}>
-        <HandEntry today={today} focused={typing} onRead={onRead} />
+        <Suspense fallback={null}>
+          <HandEntry today={today} focused={typing} onRead={onRead} />
+        </Suspense>
       </section>
       <UpdateLine />
     </div>

@@ -19,7 +19,7 @@ import {
 import { Choices, ReasonDialog } from './ReasonDialog';
 import { labelOf, nameOf } from './verdict';
 
-export { ReferDialog } from './DecisionDialogs';
+export { HandEntry } from './HandEntry';
 export { DetailsPanel } from './DetailsPanel';
 export { HistoryDialog } from './HistoryDialog';
 

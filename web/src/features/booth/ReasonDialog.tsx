@@ -42,7 +42,8 @@ export function ReasonDialog(props: ReasonDialogProps) {
         className="reason-form"
         onSubmit={send}
         onKeyDown={(event) => {
-          if (event.key !== props.keys || event.repeat) return;
+          const pressed = event.shiftKey ? `Shift+${event.key}` : event.key;
+          if (pressed !== props.keys || event.repeat) return;
           event.preventDefault();
           send();
         }}

@@ -8,11 +8,11 @@ import { usePreferences } from '../../lib/preferences';
 import { useKeys } from '../../lib/useKeys';
 import { Button } from '../../ui/Button';
 import { walkPanes } from '../../ui/panes';
-import { EmergencyBanner } from './EmergencyBanner';
 import { lockNow, useIdle } from './lock';
 import { LineChip, TopBar } from './TopBar';
 import './shell.css';
 
+const EmergencyBanner = lazy(() => import('./EmergencyBanner').then((module) => ({ default: module.EmergencyBanner })));
 const KeysDialog = lazy(() => import('./KeysDialog').then((module) => ({ default: module.KeysDialog })));
 
 interface ShellProps {
@@ -74,7 +74,9 @@ export function Shell({ session, node, links, onPlace, onSignedOut, onLocked, ch
         }
       />
       <div className="shell-body">
-        <EmergencyBanner timeZone={node.time_zone} />
+        <Suspense fallback={null}>
+          <EmergencyBanner timeZone={node.time_zone} />
+        </Suspense>
         {children}
       </div>
       {keys && (
