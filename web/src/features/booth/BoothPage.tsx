@@ -16,7 +16,6 @@ import { ReferDialog } from './DecisionDialogs';
 import { grantsDays, needsOf } from './decisions';
 import { HistoryPanel } from './HistoryPanel';
 import { IdlePanel, ParkedStrip } from './IdlePanel';
-import { MatchPanel } from './MatchPanel';
 import { AlsoOpenLine, NewsLine, ProtectLine, RelaxedLines, UnsavedLine, useProblemText } from './NewsLines';
 import { NotesPanel } from './NotesPanel';
 import { PersonPanel } from './PersonPanel';
@@ -30,6 +29,7 @@ type Shown = Act | 'history' | 'asylum' | 'find' | 'person' | undefined;
 
 const rare = () => import('./RareDialogs');
 const AdmitDialog = lazy(() => rare().then((module) => ({ default: module.AdmitDialog })));
+const MatchPanel = lazy(() => rare().then((module) => ({ default: module.MatchPanel })));
 const DetailsPanel = lazy(() => rare().then((module) => ({ default: module.DetailsPanel })));
 const HistoryDialog = lazy(() => rare().then((module) => ({ default: module.HistoryDialog })));
 const RefuseDialog = lazy(() => rare().then((module) => ({ default: module.RefuseDialog })));
@@ -113,18 +113,16 @@ function OpenTraveller({ booth, traveller, today, onHistory, onPerson }: OpenTra
         {inspection && <AlsoOpenLine inspection={inspection} />}
         <ChecksPanel traveller={traveller} />
         <NoAnswer traveller={traveller} onRetry={() => void acts.ask(booth, traveller)} />
-        {inspection && (
-          <MatchPanel
-            key={inspection.id}
-            hits={inspection.hits}
-            decided={inspection.state === 'decided'}
-            onSame={confirmed}
-            onDifferent={(hit) => void acts.compare(booth, hit, 'not_same_person')}
-          />
-        )}
-        {inspection?.record_details && (
+        {inspection && (inspection.hits.length > 0 || inspection.record_details) && (
           <Suspense fallback={null}>
-            <DetailsPanel key={`details-${inspection.id}`} inspection={inspection} onRecord={(details) => void acts.recordDetails(booth, details)} />
+            <MatchPanel
+              key={inspection.id}
+              hits={inspection.hits}
+              decided={inspection.state === 'decided'}
+              onSame={confirmed}
+              onDifferent={(hit) => void acts.compare(booth, hit, 'not_same_person')}
+            />
+            {inspection.record_details && <DetailsPanel key={`details-${inspection.id}`} inspection={inspection} onRecord={(details) => void acts.recordDetails(booth, details)} />}
           </Suspense>
         )}
         <NotesPanel traveller={traveller} />

@@ -22,6 +22,7 @@ import { labelOf, nameOf } from './verdict';
 export { HandEntry } from './HandEntry';
 export { DetailsPanel } from './DetailsPanel';
 export { HistoryDialog } from './HistoryDialog';
+export { MatchPanel } from './MatchPanel';
 
 /** An admission in spite of a check that needs explaining. */
 export function AdmitDialog({ inspection, onClose, onDecide }: DecisionDialogProps) {
