@@ -63,6 +63,7 @@ test('320 pixels are enough without sideways scrolling', async ({ page }) => {
 test('the keyboard reaches every control, and each shows its focus', async ({ page }) => {
   await openAs(page, '/booth');
   await inspect(page, kListed);
+  await expect(page.locator('[data-pane="match"]')).toBeVisible();
   const controls = await page.locator('a[href], button, select, input, summary').count();
   const stops = new Set<string>();
   for (let at = 0; at < controls + 3; at += 1) {

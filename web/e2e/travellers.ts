@@ -35,7 +35,7 @@ export const kListed = passport({ surname: 'ERIKSSON', given: 'ANNA MARIA', numb
 /** Bears a listed name and birth date with a passport of another number: a new document at each call. */
 export const namesake = () => passport({ surname: 'NOVAK', given: 'JANA', number: `N${figures(7)}`, birth: '800505', sex: 'F' });
 /** The own list holds her under a discreet alert, which the first line does not see. */
-export const kDiscreet = passport({ surname: 'BERGSTROM', given: 'LINA MARIA', number: `Q${figures(7)}`, birth: '690505', sex: 'F' });
+export const kDiscreet = passport({ surname: 'BERGSTROM', given: 'LINA MARIA', number: `X${figures(7)}`, birth: '690505', sex: 'F' });
 /** The own list holds the number of his passport. */
 export const kNumberListed = passport({ surname: 'HADDAD', given: 'KARIM', number: 'S7654321', birth: '690203', sex: 'M' });
 /** Stayed ninety days until yesterday. */
