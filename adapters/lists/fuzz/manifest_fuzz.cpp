@@ -26,7 +26,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   std::int64_t before = 1;
   for (const auto& person : read->persons) {
     demand(person.line > before && !person.surname.empty() && cardea::is_valid_utf8(person.surname));
-    demand(is_word_of(cardea::conveyances::kOccupantRoles, person.role));
+    demand(cardea::conveyances::is_word_of(cardea::conveyances::kOccupantRoles, person.role));
     before = person.line;
   }
   for (const auto& line : read->unread) demand(!line.reason.empty() && cardea::is_valid_utf8(line.raw));
