@@ -81,6 +81,7 @@ struct TestNode::Inside {
   http::Metrics metrics;
   std::unique_ptr<http::Log> log = http::make_silent_log();
   http::EventHub hub;
+  ports::SourceTimes times;
   http::WatchedRecorder recorder;
   inspection::Inspections inspections;
   print::PangoPrinter printer;
@@ -108,9 +109,16 @@ struct TestNode::Inside {
             must(sql::Store::open({(folder / "cardea.db").string(), sql::OpenMode::create}, clock, random))},
         issuers{must(documents::IssuerCodes::parse(documents::issuer_codes_text()))},
         hub{store->records()},
-        recorder{*store, hub, metrics},
-        inspections{
-            {recorder, store->records(), index, clock, ids, crossings::standard_rules(), issuers, {}}},
+        recorder{*store, hub, metrics, times},
+        inspections{{recorder,
+                     store->records(),
+                     index,
+                     clock,
+                     ids,
+                     crossings::standard_rules(),
+                     issuers,
+                     {},
+                     &times}},
         evidence{folder / "evidence"},
         cases{{recorder, store->records(), clock, ids, printer, evidence, crossings::standard_rules().refusal,
                cardea::cases::standard_case_targets(), cardea::cases::standard_interview_forms()}},
@@ -124,7 +132,8 @@ struct TestNode::Inside {
         accountability{{recorder, store->records(), clock, privacy::standard_unusual_reads(),
                         [this] { return sql::chain_state(*store, clock); },
                         [this](ByteView message) { return key.sign(message); }}},
-        operations{{recorder, store->records(), index, clock, ids, continuity::standard_degradation()}},
+        operations{
+            {recorder, store->records(), index, clock, ids, continuity::standard_degradation(), &times}},
         reporting{store->records(), clock, crossings::standard_rules()},
         retention{{recorder, store->records(), clock, ids, privacy::standard_retention()}},
         guidance{{recorder, store->records(), clock, procedures::standard_certificate_rules()}},

@@ -309,6 +309,21 @@ TEST_F(Certifying, ALaneIsOpenedByWhoIsCertifiedForItsKind) {
   EXPECT_EQ(reason_of(operations.set_lane(dora, "2", {"open", {}, {}, {}})), "done");
 }
 
+// REQ: F-A09
+TEST_F(Certifying, ALaneThatAsksForACertificateIsWorkedByWhoHasIt) {
+  post.list_in_force();
+  need("north_gate/1", "traveller_lane");
+  const auto inspections = post.inspections();
+  const inspection::OpenInspection here{testkit::passport_of({}), Direction::entry, {}, {}};
+  EXPECT_EQ(detail_of(inspections.open(anna, here)), "document_examination");
+  EXPECT_EQ(reason_of(inspections.open(anna, {here.mrz, Direction::entry, "2", {}})), "done");
+  inspection::Request on_paper;
+  on_paper.happened_at = post.clock.now();
+  EXPECT_EQ(reason_of(inspections.open(anna, here, on_paper)), "done");
+  certified(anna, "document_examination");
+  EXPECT_EQ(reason_of(inspections.open(anna, here)), "done");
+}
+
 // REQ: F-A09, F-L01
 TEST_F(Certifying, AHitIsJudgedByWhoIsCertifiedAndClosedWhenItsStepsAreDone) {
   post.list_in_force({testkit::alert_about("un_consolidated", "1", "LINDQVIST ANNA MARIA", "1974-08-12")});

@@ -61,6 +61,46 @@ TEST_F(Inspecting, AClearTravellerIsOpenedAndAdmitted) {
               testing::IsSupersetOf({"passage.opened", "inspection.opened", "inspection.decided"}));
 }
 
+// The answer to an act is made of what the act knew: it must not differ from what is read later.
+TEST_F(Inspecting, WhatAnActAnswersIsWhatTheStoreHas) {
+  post.list_in_force(
+      {testkit::alert_about("un_consolidated", "QDi.1", "Anna Maria Lindqvist", "1974-08-12")});
+  const auto as_stored = [&](const InspectionView& view) {
+    return canonical_json(to_json(inspections.get(anna, view.id).value()));
+  };
+  const auto as_shown = [](const InspectionView& view) { return canonical_json(to_json(view)); };
+  const Person listed;
+  Person unlisted;
+  unlisted.primary = "BERGMAN";
+  unlisted.secondary = "OLOF";
+  unlisted.number = "K777777C1";
+  const auto first = open(listed).value();
+  ASSERT_FALSE(first.hits.empty());
+  EXPECT_EQ(as_shown(first), as_stored(first));
+  const auto compared = inspections
+                            .compare(anna, first.id,
+                                     {first.hits.front().source, first.hits.front().source_id,
+                                      Comparison::not_same_person, "another nose"})
+                            .value();
+  EXPECT_EQ(as_shown(compared), as_stored(compared));
+  const auto second = open(listed).value();
+  EXPECT_EQ(second.also_open.size(), 1U);
+  EXPECT_EQ(as_shown(second), as_stored(second));
+  const auto referred = decide(second, Outcome::refer, {"identity_doubt"}).value();
+  EXPECT_EQ(as_shown(referred), as_stored(referred));
+  const auto admitted = decide(first, Outcome::admit);
+  ASSERT_TRUE(admitted.has_value()) << admitted.error().reason << " " << admitted.error().detail;
+  EXPECT_EQ(as_shown(*admitted), as_stored(*admitted));
+  const auto exit = open(listed, Direction::exit).value();
+  EXPECT_EQ(as_shown(exit), as_stored(exit));
+  const auto clear = open(unlisted).value();
+  EXPECT_EQ(as_shown(clear), as_stored(clear));
+  const auto refused =
+      inspections.decide(anna, clear.id, {Outcome::refuse, std::vector<std::string>{"C"}, "no visa", {}, {}});
+  ASSERT_TRUE(refused.has_value()) << refused.error().reason << " " << refused.error().detail;
+  EXPECT_EQ(as_shown(*refused), as_stored(*refused));
+}
+
 TEST_F(Inspecting, APedestrianIsAPassageWithOneCrossingAndOneFormality) {
   post.list_in_force();
   ASSERT_TRUE(open().has_value());
@@ -296,7 +336,7 @@ TEST_F(Inspecting, ARepeatedDecisionIsNotTakenTwice) {
 TEST_F(Inspecting, AnOldRevisionIsRefused) {
   post.list_in_force();
   const auto view = open();
-  const Request stale{{}, {}, view->revision - 1};
+  const Request stale{{{}, {}, view->revision - 1}};
   const auto decided = inspections.decide(anna, view->id, {Outcome::refer, {}, {}, {}, {}}, stale);
   EXPECT_EQ(decided.error().reason, "revision_mismatch");
 }

@@ -1,7 +1,7 @@
 // How the post is run: board, lanes, level of degradation, drills; and the reports about it.
 #include <boost/describe.hpp>
 
-#include "api_common.hpp"
+#include "api_acts.hpp"
 #include "cardea/crossings/relaxation.hpp"
 
 namespace cardea::http {
@@ -23,28 +23,6 @@ Result<Date> read_date(const Request& request, std::string_view parameter, Date 
 
 Date today(const ApiParts& parts) { return parts.clock.local_date(parts.clock.now()); }
 
-/// A read without parameters of its own: permit, act, reply.
-template <class Act>
-Result<Response> show(const ApiParts& parts, const Request& request, const Act& act) {
-  const auto session = permit(parts, request);
-  if (!session) return pass_on(session);
-  const auto view = act(session->caller);
-  if (!view) return pass_on(view);
-  return reply(200, *view);
-}
-
-/// An act with a body: parse, permit, act, reply.
-template <class Body, class Act>
-Result<Response> act_on(const ApiParts& parts, const Request& request, int status, const Act& act) {
-  const auto body = read_body<Body>(request);
-  if (!body) return pass_on(body);
-  const auto session = permit(parts, request);
-  if (!session) return pass_on(session);
-  const auto view = act(session->caller, *body);
-  if (!view) return pass_on(view);
-  return reply(status, *view);
-}
-
 Result<Response> get_board(const ApiParts& parts, const Request& request) {
   return show(parts, request, [&](const auto& caller) { return parts.operations.board(caller); });
 }
@@ -54,7 +32,7 @@ Result<Response> get_level(const ApiParts& parts, const Request& request) {
 }
 
 Result<Response> set_level(const ApiParts& parts, const Request& request) {
-  return act_on<operations::SetLevel>(parts, request, 200, [&](const auto& caller, const auto& body) {
+  return change<operations::SetLevel>(parts, request, [&](const auto& caller, const auto& body) {
     return parts.operations.set_level(caller, body);
   });
 }
@@ -66,21 +44,21 @@ Result<Response> get_relaxation_rules(const ApiParts& parts, const Request& requ
 }
 
 Result<Response> relax(const ApiParts& parts, const Request& request) {
-  return act_on<operations::Relax>(parts, request, 201, [&](const auto& caller, const auto& body) {
-    return parts.operations.relax(caller, body);
-  });
+  return change<operations::Relax>(
+      parts, request,
+      [&](const auto& caller, const auto& body) { return parts.operations.relax(caller, body); }, 201);
 }
 
 Result<Response> end_relaxation(const ApiParts& parts, const Request& request) {
   const auto id = read_id<RelaxationId>(request);
   if (!id) return pass_on(id);
-  return act_on<operations::EndRelaxation>(parts, request, 200, [&](const auto& caller, const auto& body) {
+  return change<operations::EndRelaxation>(parts, request, [&](const auto& caller, const auto& body) {
     return parts.operations.end_relaxation(caller, *id, body);
   });
 }
 
 Result<Response> set_lane(const ApiParts& parts, const Request& request) {
-  return act_on<operations::SetLane>(parts, request, 200, [&](const auto& caller, const auto& body) {
+  return change<operations::SetLane>(parts, request, [&](const auto& caller, const auto& body) {
     return parts.operations.set_lane(caller, request.values.front(), body);
   });
 }
@@ -94,15 +72,15 @@ Result<Response> list_drills(const ApiParts& parts, const Request& request) {
 }
 
 Result<Response> start_drill(const ApiParts& parts, const Request& request) {
-  return act_on<operations::StartDrill>(parts, request, 201, [&](const auto& caller, const auto& body) {
-    return parts.operations.start_drill(caller, body);
-  });
+  return change<operations::StartDrill>(
+      parts, request,
+      [&](const auto& caller, const auto& body) { return parts.operations.start_drill(caller, body); }, 201);
 }
 
 Result<Response> add_finding(const ApiParts& parts, const Request& request) {
   const auto id = read_id<DrillId>(request);
   if (!id) return pass_on(id);
-  return act_on<operations::DrillNote>(parts, request, 200, [&](const auto& caller, const auto& body) {
+  return change<operations::DrillNote>(parts, request, [&](const auto& caller, const auto& body) {
     return parts.operations.add_finding(caller, *id, body);
   });
 }
@@ -110,7 +88,7 @@ Result<Response> add_finding(const ApiParts& parts, const Request& request) {
 Result<Response> end_drill(const ApiParts& parts, const Request& request) {
   const auto id = read_id<DrillId>(request);
   if (!id) return pass_on(id);
-  return act_on<operations::DrillNote>(parts, request, 200, [&](const auto& caller, const auto& body) {
+  return change<operations::DrillNote>(parts, request, [&](const auto& caller, const auto& body) {
     return parts.operations.end_drill(caller, *id, body);
   });
 }

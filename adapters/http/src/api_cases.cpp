@@ -25,12 +25,6 @@ BOOST_DESCRIBE_STRUCT(CaseRulesBody, (), (targets, interviews, form_languages))
 
 constexpr std::size_t kEvidenceMax = std::size_t{20} << 20;
 
-Response reply_case(int status, const CaseView& view) {
-  Response response = reply(status, view);
-  response.headers.emplace_back("ETag", "\"" + std::to_string(view.revision) + "\"");
-  return response;
-}
-
 Result<Response> list_cases(const ApiParts& parts, const Request& request) {
   if (const Done known = want_query(request, {"state"}); !known) return pass_on(known);
   const std::string* state = request.find_query("state");
@@ -52,7 +46,7 @@ Result<Response> open_case(const ApiParts& parts, const Request& request) {
   if (!session) return pass_on(session);
   const auto view = parts.cases.open(session->caller, *body, *act);
   if (!view) return pass_on(view);
-  Response response = reply_case(201, *view);
+  Response response = reply_revised(201, *view);
   response.headers.emplace_back("Location", "/api/v1/cases/" + to_text(view->id));
   return response;
 }
@@ -64,23 +58,7 @@ Result<Response> get_case(const ApiParts& parts, const Request& request) {
   if (!session) return pass_on(session);
   const auto view = parts.cases.get(session->caller, *id);
   if (!view) return pass_on(view);
-  return reply_case(200, *view);
-}
-
-/// A change of one case: the four steps are the same, the act is handed in.
-template <class Body, class Act>
-Result<Response> change_case(const ApiParts& parts, const Request& request, const Act& act) {
-  const auto id = read_id<CaseId>(request);
-  if (!id) return pass_on(id);
-  const auto body = read_body<Body>(request);
-  if (!body) return pass_on(body);
-  const auto change = read_change_act(request);
-  if (!change) return pass_on(change);
-  const auto session = permit(parts, request);
-  if (!session) return pass_on(session);
-  const Result<CaseView> view = act(session->caller, *id, *body, *change);
-  if (!view) return pass_on(view);
-  return reply_case(200, *view);
+  return reply_revised(200, *view);
 }
 
 /// The same about something in the case, whose id comes second in the path.
@@ -88,35 +66,35 @@ template <class Body, class IdType, class Act>
 Result<Response> change_part(const ApiParts& parts, const Request& request, const Act& act) {
   const auto part = read_id_at<IdType>(request, 1);
   if (!part) return pass_on(part);
-  return change_case<Body>(parts, request,
-                           [&](const auto& caller, CaseId id, const Body& body, const auto& change) {
-                             return act(caller, id, *part, body, change);
-                           });
+  return change_revised<CaseId, Body>(
+      parts, request, [&](const auto& caller, CaseId id, const Body& body, const auto& change) {
+        return act(caller, id, *part, body, change);
+      });
 }
 
 Result<Response> take_case(const ApiParts& parts, const Request& request) {
-  return change_case<casework::Take>(
+  return change_revised<CaseId, casework::Take>(
       parts, request, [&](const auto& caller, CaseId id, const auto& body, const auto& change) {
         return parts.cases.take(caller, id, body, change);
       });
 }
 
 Result<Response> save_interview(const ApiParts& parts, const Request& request) {
-  return change_case<casework::SaveInterview>(
+  return change_revised<CaseId, casework::SaveInterview>(
       parts, request, [&](const auto& caller, CaseId id, const auto& body, const auto& change) {
         return parts.cases.save_interview(caller, id, body, change);
       });
 }
 
 Result<Response> request_asylum(const ApiParts& parts, const Request& request) {
-  return change_case<NothingAsked>(parts, request,
-                                   [&](const auto& caller, CaseId id, const auto&, const auto& change) {
-                                     return parts.cases.request_asylum(caller, id, change);
-                                   });
+  return change_revised<CaseId, NothingAsked>(
+      parts, request, [&](const auto& caller, CaseId id, const auto&, const auto& change) {
+        return parts.cases.request_asylum(caller, id, change);
+      });
 }
 
 Result<Response> consult(const ApiParts& parts, const Request& request) {
-  return change_case<casework::Consult>(
+  return change_revised<CaseId, casework::Consult>(
       parts, request, [&](const auto& caller, CaseId id, const auto& body, const auto& change) {
         return parts.cases.consult(caller, id, body, change);
       });
@@ -131,21 +109,21 @@ Result<Response> answer_consultation(const ApiParts& parts, const Request& reque
 }
 
 Result<Response> decide_case(const ApiParts& parts, const Request& request) {
-  return change_case<casework::DecideCase>(
+  return change_revised<CaseId, casework::DecideCase>(
       parts, request, [&](const auto& caller, CaseId id, const auto& body, const auto& change) {
         return parts.cases.decide(caller, id, body, change);
       });
 }
 
 Result<Response> close_case(const ApiParts& parts, const Request& request) {
-  return change_case<casework::GiveReason>(
+  return change_revised<CaseId, casework::GiveReason>(
       parts, request, [&](const auto& caller, CaseId id, const auto& body, const auto& change) {
         return parts.cases.close(caller, id, body, change);
       });
 }
 
 Result<Response> propose_refusal(const ApiParts& parts, const Request& request) {
-  return change_case<casework::ProposeRefusal>(
+  return change_revised<CaseId, casework::ProposeRefusal>(
       parts, request, [&](const auto& caller, CaseId id, const auto& body, const auto& change) {
         return parts.cases.propose_refusal(caller, id, body, change);
       });
@@ -259,7 +237,7 @@ Result<Response> add_evidence(const ApiParts& parts, const Request& request) {
   if (!session) return pass_on(session);
   const auto view = parts.cases.add_evidence(session->caller, *id, *file_name, request.body);
   if (!view) return pass_on(view);
-  return reply_case(200, *view);
+  return reply_revised(200, *view);
 }
 
 /// A file somebody brought is never part of this application: it is downloaded, and what shows it all the

@@ -17,11 +17,6 @@ struct PersonsBody {
 };
 BOOST_DESCRIBE_STRUCT(PersonsBody, (), (persons))
 
-struct ReasonBody {
-  std::string reason;
-};
-BOOST_DESCRIBE_STRUCT(ReasonBody, (), (reason))
-
 struct ChoiceBody {
   std::vector<TravellerId> travellers;
 };
@@ -37,20 +32,6 @@ struct ApprovalBody {
   std::string confirmation;
 };
 BOOST_DESCRIBE_STRUCT(ApprovalBody, (), (traveller_id, confirmation))
-
-/// Parse, permit, act, reply: the same for every act on one request with a body.
-template <class Body, class Act>
-Result<Response> act_on(const ApiParts& parts, const Request& request, const Act& act) {
-  const auto id = read_id<DataRequestId>(request);
-  if (!id) return pass_on(id);
-  auto body = read_body<Body>(request);
-  if (!body) return pass_on(body);
-  const auto session = permit(parts, request);
-  if (!session) return pass_on(session);
-  const auto done = act(session->caller, *id, *body);
-  if (!done) return pass_on(done);
-  return reply(200, *done);
-}
 
 Result<Response> list_requests(const ApiParts& parts, const Request& request) {
   const auto session = permit(parts, request);
@@ -83,13 +64,14 @@ Result<Response> get_request(const ApiParts& parts, const Request& request) {
 }
 
 Result<Response> extend_request(const ApiParts& parts, const Request& request) {
-  return act_on<ReasonBody>(parts, request, [&](const auto& caller, auto id, const auto& body) {
-    return parts.data_subjects.extend(caller, id, body.reason);
-  });
+  return change_one<DataRequestId, ReasonBody>(parts, request,
+                                               [&](const auto& caller, auto id, const auto& body) {
+                                                 return parts.data_subjects.extend(caller, id, body.reason);
+                                               });
 }
 
 Result<Response> search_subject(const ApiParts& parts, const Request& request) {
-  return act_on<accountability::SearchDataSubject>(
+  return change_one<DataRequestId, accountability::SearchDataSubject>(
       parts, request, [&](const auto& caller, auto id, const auto& body) -> Result<PersonsBody> {
         auto found = parts.data_subjects.search(caller, id, body);
         if (!found) return pass_on(found);
@@ -98,9 +80,10 @@ Result<Response> search_subject(const ApiParts& parts, const Request& request) {
 }
 
 Result<Response> set_persons(const ApiParts& parts, const Request& request) {
-  return act_on<ChoiceBody>(parts, request, [&](const auto& caller, auto id, const auto& body) {
-    return parts.data_subjects.set_persons(caller, id, body.travellers);
-  });
+  return change_one<DataRequestId, ChoiceBody>(
+      parts, request, [&](const auto& caller, auto id, const auto& body) {
+        return parts.data_subjects.set_persons(caller, id, body.travellers);
+      });
 }
 
 Result<Response> export_data(const ApiParts& parts, const Request& request) {
@@ -129,28 +112,31 @@ Result<Response> get_letter(const ApiParts& parts, const Request& request) {
 }
 
 Result<Response> correct_data(const ApiParts& parts, const Request& request) {
-  return act_on<accountability::Correct>(parts, request, [&](const auto& caller, auto id, const auto& body) {
-    return parts.data_subjects.correct(caller, id, body);
-  });
+  return change_one<DataRequestId, accountability::Correct>(
+      parts, request, [&](const auto& caller, auto id, const auto& body) {
+        return parts.data_subjects.correct(caller, id, body);
+      });
 }
 
 Result<Response> propose_erasure(const ApiParts& parts, const Request& request) {
-  return act_on<ProposalBody>(parts, request, [&](const auto& caller, auto id, const auto& body) {
-    return parts.data_subjects.propose_erasure(caller, id, body.traveller_id);
-  });
+  return change_one<DataRequestId, ProposalBody>(
+      parts, request, [&](const auto& caller, auto id, const auto& body) {
+        return parts.data_subjects.propose_erasure(caller, id, body.traveller_id);
+      });
 }
 
 Result<Response> approve_erasure(const ApiParts& parts, const Request& request) {
-  return act_on<ApprovalBody>(parts, request, [&](const auto& caller, auto id, const auto& body) {
-    return parts.data_subjects.approve_erasure(caller, id, body.traveller_id, body.confirmation);
-  });
+  return change_one<DataRequestId, ApprovalBody>(
+      parts, request, [&](const auto& caller, auto id, const auto& body) {
+        return parts.data_subjects.approve_erasure(caller, id, body.traveller_id, body.confirmation);
+      });
 }
 
 Result<Response> close_request(const ApiParts& parts, const Request& request) {
-  return act_on<accountability::CloseDataRequest>(parts, request,
-                                                  [&](const auto& caller, auto id, const auto& body) {
-                                                    return parts.data_subjects.close(caller, id, body);
-                                                  });
+  return change_one<DataRequestId, accountability::CloseDataRequest>(
+      parts, request, [&](const auto& caller, auto id, const auto& body) {
+        return parts.data_subjects.close(caller, id, body);
+      });
 }
 
 Result<Response> get_request_proof(const ApiParts& parts, const Request& request) {

@@ -1,42 +1,9 @@
 // How work is to be done: procedures with their steps, directives, certificates.
-#include <boost/describe.hpp>
-
-#include "api_common.hpp"
+#include "api_acts.hpp"
 #include "cardea/guidance/guidance.hpp"
 
 namespace cardea::http {
 namespace {
-
-struct ReasonBody {
-  std::string reason;
-};
-BOOST_DESCRIBE_STRUCT(ReasonBody, (), (reason))
-
-/// A read without parameters of its own.
-template <class Act>
-Result<Response> show(const ApiParts& parts, const Request& request, const Act& act) {
-  const auto session = permit(parts, request);
-  if (!session) return pass_on(session);
-  const auto view = act(session->caller);
-  if (!view) return pass_on(view);
-  return reply(200, *view);
-}
-
-template <class Body, class Act>
-Result<Response> change(const ApiParts& parts, const Request& request, const Act& act) {
-  const auto body = read_body<Body>(request);
-  if (!body) return pass_on(body);
-  return show(parts, request, [&](const ports::Caller& caller) { return act(caller, *body); });
-}
-
-/// A change of the one whose id stands in the path.
-template <class IdType, class Body, class Act>
-Result<Response> change_one(const ApiParts& parts, const Request& request, const Act& act) {
-  const auto id = read_id<IdType>(request);
-  if (!id) return pass_on(id);
-  return change<Body>(parts, request,
-                      [&](const auto& caller, const Body& body) { return act(caller, *id, body); });
-}
 
 Result<Response> list_procedures(const ApiParts& parts, const Request& request) {
   return show(parts, request, [&](const auto& caller) { return parts.guidance.procedures.list(caller); });

@@ -1,6 +1,6 @@
 #include <boost/describe.hpp>
 
-#include "api_common.hpp"
+#include "api_acts.hpp"
 #include "cardea/ports/operations_records.hpp"
 
 namespace cardea::http {
@@ -20,71 +20,17 @@ struct OpenBody {
 };
 BOOST_DESCRIBE_STRUCT(OpenBody, (), (inspections))
 
-constexpr std::size_t kKeyMin = 8;
-constexpr std::size_t kKeyMax = 128;
-constexpr std::size_t kRevisionDigitsMax = 18;
-
-bool is_key(std::string_view text) {
-  if (text.size() < kKeyMin || text.size() > kKeyMax) return false;
-  for (const char c : text) {
-    if (c < '!' || c > '~') return false;
-  }
-  return true;
-}
-
-Failure header_invalid(std::string_view header) {
-  return fail(ErrorKind::malformed, "header_invalid", std::string(header));
-}
-
-/// Everything that makes two requests the same request.
-Digest digest_of(const Request& request) {
-  Sha256 digest;
-  digest.add(name(request.method)).add("\n").add(request.path).add("\n");
-  if (const std::string* seen = request.find_header("if-match")) digest.add(*seen);
-  return digest.add("\n").add(request.body).finish();
-}
-
-/// Fails `malformed/idempotency_key_required`, `malformed/header_invalid`.
-Result<inspection::Request> read_repeatable(const Request& request) {
-  const std::string* key = request.find_header("idempotency-key");
-  if (!key) return fail(ErrorKind::malformed, "idempotency_key_required");
-  if (!is_key(*key)) return header_invalid("Idempotency-Key");
-  return inspection::Request{*key, digest_of(request), std::nullopt};
-}
-
-/// With the revision the officer saw. Fails also `malformed/if_match_required`.
-Result<inspection::Request> read_change(const Request& request) {
-  auto change = read_repeatable(request);
-  if (!change) return change;
-  const std::string* match = request.find_header("if-match");
-  if (!match) return fail(ErrorKind::malformed, "if_match_required");
-  const std::string_view quoted = *match;
-  if (quoted.size() < 3 || quoted.size() > kRevisionDigitsMax + 2 || quoted.front() != '"' ||
-      quoted.back() != '"') {
-    return header_invalid("If-Match");
-  }
-  const auto revision = parse_number(quoted.substr(1, quoted.size() - 2));
-  if (!revision) return header_invalid("If-Match");
-  change->revision = *revision;
-  return change;
-}
-
-Response reply_inspection(int status, const inspection::InspectionView& view) {
-  Response response = reply(status, view);
-  response.headers.emplace_back("ETag", "\"" + std::to_string(view.revision) + "\"");
-  return response;
-}
-
 Result<Response> open_inspection(const ApiParts& parts, const Request& request) {
   const auto body = read_body<inspection::OpenInspection>(request);
   if (!body) return pass_on(body);
-  const auto repeatable = read_repeatable(request);
+  const auto repeatable = read_repeatable_act(request);
   if (!repeatable) return pass_on(repeatable);
+  const auto one_state = parts.records.one_state();
   const auto session = permit(parts, request);
   if (!session) return pass_on(session);
-  const auto view = parts.inspections.open(session->caller, *body, *repeatable);
+  const auto view = parts.inspections.open(session->caller, *body, {*repeatable});
   if (!view) return pass_on(view);
-  Response response = reply_inspection(201, *view);
+  Response response = reply_revised(201, *view);
   response.headers.emplace_back("Location", "/api/v1/inspections/" + to_text(view->id));
   return response;
 }
@@ -96,36 +42,20 @@ Result<Response> get_inspection(const ApiParts& parts, const Request& request) {
   if (!session) return pass_on(session);
   const auto view = parts.inspections.get(session->caller, *id);
   if (!view) return pass_on(view);
-  return reply_inspection(200, *view);
-}
-
-/// A change of one inspection: the four steps are the same, the act is handed in.
-template <class Body, class Act>
-Result<Response> change_inspection(const ApiParts& parts, const Request& request, const Act& act) {
-  const auto id = read_id<FormalityId>(request);
-  if (!id) return pass_on(id);
-  const auto body = read_body<Body>(request);
-  if (!body) return pass_on(body);
-  const auto change = read_change(request);
-  if (!change) return pass_on(change);
-  const auto session = permit(parts, request);
-  if (!session) return pass_on(session);
-  const auto view = act(session->caller, *id, *body, *change);
-  if (!view) return pass_on(view);
-  return reply_inspection(200, *view);
+  return reply_revised(200, *view);
 }
 
 Result<Response> compare_hit(const ApiParts& parts, const Request& request) {
-  return change_inspection<inspection::CompareHit>(
+  return change_revised<FormalityId, inspection::CompareHit>(
       parts, request, [&](const auto& caller, auto id, const auto& body, const auto& change) {
-        return parts.inspections.compare(caller, id, body, change);
+        return parts.inspections.compare(caller, id, body, {change});
       });
 }
 
 Result<Response> decide(const ApiParts& parts, const Request& request) {
-  return change_inspection<inspection::Decide>(
+  return change_revised<FormalityId, inspection::Decide>(
       parts, request, [&](const auto& caller, auto id, const auto& body, const auto& change) {
-        return parts.inspections.decide(caller, id, body, change);
+        return parts.inspections.decide(caller, id, body, {change});
       });
 }
 
@@ -140,7 +70,7 @@ Result<Response> replace_in_inspection(const ApiParts& parts, const Request& req
   if (!body) return pass_on(body);
   const auto view = act(session->caller, *id, *body);
   if (!view) return pass_on(view);
-  return reply_inspection(200, *view);
+  return reply_revised(200, *view);
 }
 
 Result<Response> record_details(const ApiParts& parts, const Request& request) {
@@ -163,13 +93,13 @@ Result<Response> request_asylum(const ApiParts& parts, const Request& request) {
   if (!id) return pass_on(id);
   const auto body = read_body<inspection::RequestAsylum>(request);
   if (!body) return pass_on(body);
-  const auto repeatable = read_repeatable(request);
+  const auto repeatable = read_repeatable_act(request);
   if (!repeatable) return pass_on(repeatable);
   const auto session = permit(parts, request);
   if (!session) return pass_on(session);
-  const auto view = parts.inspections.request_asylum(session->caller, *id, *body, *repeatable);
+  const auto view = parts.inspections.request_asylum(session->caller, *id, *body, {*repeatable});
   if (!view) return pass_on(view);
-  return reply_inspection(200, *view);
+  return reply_revised(200, *view);
 }
 
 Result<Response> list_open(const ApiParts& parts, const Request& request) {
@@ -183,10 +113,10 @@ Result<Response> list_open(const ApiParts& parts, const Request& request) {
 }
 
 Result<Response> take_back(const ApiParts& parts, const Request& request) {
-  return change_inspection<NothingBody>(parts, request,
-                                        [&](const auto& caller, auto id, const auto&, const auto& change) {
-                                          return parts.inspections.take_back(caller, id, change);
-                                        });
+  return change_revised<FormalityId, NothingBody>(
+      parts, request, [&](const auto& caller, auto id, const auto&, const auto& change) {
+        return parts.inspections.take_back(caller, id, {change});
+      });
 }
 
 Result<Response> get_history(const ApiParts& parts, const Request& request) {

@@ -1,6 +1,6 @@
 #include <boost/describe.hpp>
 
-#include "api_common.hpp"
+#include "api_acts.hpp"
 
 namespace cardea::http {
 namespace {
@@ -49,11 +49,6 @@ struct ConfirmationBody {
   std::string confirmation;
 };
 BOOST_DESCRIBE_STRUCT(ConfirmationBody, (), (confirmation))
-
-struct ReasonBody {
-  std::string reason;
-};
-BOOST_DESCRIBE_STRUCT(ReasonBody, (), (reason))
 
 struct EmergenciesBody {
   std::vector<EmergencyView> emergencies;

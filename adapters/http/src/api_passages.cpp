@@ -17,12 +17,6 @@ constexpr std::size_t kManifestMax = std::size_t{4} << 20;
 constexpr std::size_t kFileNameMax = 200;
 constexpr std::size_t kLaneMax = 64;
 
-Response reply_passage(int status, const PassageView& view) {
-  Response response = reply(status, view);
-  response.headers.emplace_back("ETag", "\"" + std::to_string(view.revision) + "\"");
-  return response;
-}
-
 Result<Response> list_passages(const ApiParts& parts, const Request& request) {
   if (const Done known = want_query(request, {"state", "lane"}); !known) return pass_on(known);
   const std::string* state = request.find_query("state");
@@ -46,7 +40,7 @@ Result<Response> open_passage(const ApiParts& parts, const Request& request) {
   if (!session) return pass_on(session);
   const auto view = parts.passages.open(session->caller, *body, *act);
   if (!view) return pass_on(view);
-  Response response = reply_passage(201, *view);
+  Response response = reply_revised(201, *view);
   response.headers.emplace_back("Location", "/api/v1/passages/" + to_text(view->id));
   return response;
 }
@@ -58,27 +52,11 @@ Result<Response> get_passage(const ApiParts& parts, const Request& request) {
   if (!session) return pass_on(session);
   const auto view = parts.passages.get(session->caller, *id);
   if (!view) return pass_on(view);
-  return reply_passage(200, *view);
-}
-
-/// A change of one passage: the steps are the same, the act is handed in.
-template <class Body, class Act>
-Result<Response> change_passage(const ApiParts& parts, const Request& request, const Act& act) {
-  const auto id = read_id<PassageId>(request);
-  if (!id) return pass_on(id);
-  const auto body = read_body<Body>(request);
-  if (!body) return pass_on(body);
-  const auto change = read_change_act(request);
-  if (!change) return pass_on(change);
-  const auto session = permit(parts, request);
-  if (!session) return pass_on(session);
-  const Result<PassageView> view = act(session->caller, *id, *body, *change);
-  if (!view) return pass_on(view);
-  return reply_passage(200, *view);
+  return reply_revised(200, *view);
 }
 
 Result<Response> describe_passage(const ApiParts& parts, const Request& request) {
-  return change_passage<passages::DescribePassage>(
+  return change_revised<PassageId, passages::DescribePassage>(
       parts, request, [&](const auto& caller, PassageId id, const auto& body, const auto& change) {
         return parts.passages.describe(caller, id, body, change);
       });
@@ -87,7 +65,7 @@ Result<Response> describe_passage(const ApiParts& parts, const Request& request)
 Result<Response> note_occupant(const ApiParts& parts, const Request& request) {
   const auto inspection = read_id_at<FormalityId>(request, 1);
   if (!inspection) return pass_on(inspection);
-  return change_passage<passages::NoteOccupant>(
+  return change_revised<PassageId, passages::NoteOccupant>(
       parts, request, [&](const auto& caller, PassageId id, const auto& body, const auto& change) {
         return parts.passages.note_occupant(caller, id, *inspection, body, change);
       });
@@ -96,14 +74,14 @@ Result<Response> note_occupant(const ApiParts& parts, const Request& request) {
 Result<Response> explain_line(const ApiParts& parts, const Request& request) {
   const auto line = parse_number(request.values.at(1));
   if (!line) return fail(ErrorKind::malformed, "id_invalid");
-  return change_passage<passages::ExplainLine>(
+  return change_revised<PassageId, passages::ExplainLine>(
       parts, request, [&](const auto& caller, PassageId id, const auto& body, const auto& change) {
         return parts.passages.explain_line(caller, id, *line, body, change);
       });
 }
 
 Result<Response> release_passage(const ApiParts& parts, const Request& request) {
-  return change_passage<passages::ReleasePassage>(
+  return change_revised<PassageId, passages::ReleasePassage>(
       parts, request, [&](const auto& caller, PassageId id, const auto& body, const auto& change) {
         return parts.passages.release(caller, id, body, change);
       });
@@ -120,7 +98,7 @@ Result<Response> attach_manifest(const ApiParts& parts, const Request& request) 
   if (!session) return pass_on(session);
   const auto view = parts.passages.attach_manifest(session->caller, *id, *file_name, request.body);
   if (!view) return pass_on(view);
-  return reply_passage(200, *view);
+  return reply_revised(200, *view);
 }
 
 /// Before megabytes are taken: whether they may be sent at all.

@@ -137,9 +137,11 @@ bool EventHub::State::pump_page() {
   std::int64_t upto = 0;
   {
     const std::lock_guard lock(mutex);
+    if (subscribers.empty()) told = known;
     from = told;
     upto = known;
   }
+  if (from == upto) return true;
   const auto page = read_page(records, from, upto, kPageEntries);
   if (!page) return false;
   hand_out(*page);

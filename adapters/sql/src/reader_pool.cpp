@@ -7,17 +7,18 @@ namespace {
 
 using ports::Records;
 
-/// The transaction that all reads of a thread go through while a scope of Records::one_state lives.
+/// The transaction that all reads of a thread go through while a scope of Records::one_state lives: begun by
+/// the first of them, and anew by the first after something was recorded.
 struct OpenState {
   const ReaderPool* pool;
-  ReaderPool::Loan loan;
-  Tx tx;  // after loan: it ends before the connection goes back
+  std::optional<ReaderPool::Loan> loan = {};
+  std::optional<Tx> tx = {};  // after loan: it ends before the connection goes back
 };
 thread_local OpenState* open_state = nullptr;
 
 class PooledState final : public Records::OneState {
  public:
-  explicit PooledState(OpenState state) : state_{std::move(state)} { open_state = &state_; }
+  explicit PooledState(const ReaderPool& pool) : state_{&pool} { open_state = &state_; }
   ~PooledState() override { open_state = nullptr; }
 
  private:
@@ -29,27 +30,29 @@ class PooledReading final : public Reading {
  public:
   explicit PooledReading(ReaderPool& pool) : pool_{pool} {}
 
-  /// Null when no connection could be had: the reads that follow will say why.
   [[nodiscard]] std::unique_ptr<Records::OneState> open() const {
-    if (open_state != nullptr) return nullptr;
-    auto loan = pool_.borrow();
-    if (!loan) return nullptr;
-    auto tx = Tx::begin(loan->connection(), TxKind::read);
-    if (!tx) return nullptr;
-    return std::make_unique<PooledState>(OpenState{&pool_, *std::move(loan), *std::move(tx)});
+    return open_state == nullptr ? std::make_unique<PooledState>(pool_) : nullptr;
   }
 
  private:
   Done run(const std::function<void(Connection&)>& work) const override {
-    if (open_state != nullptr && open_state->pool == &pool_) {
-      work(open_state->loan.connection());
-      return {};
+    if (open_state == nullptr || open_state->pool != &pool_) {
+      OpenState alone{&pool_};
+      return run_in(alone, work);
     }
-    auto loan = pool_.borrow();
-    if (!loan) return pass_on(loan);
-    auto tx = Tx::begin(loan->connection(), TxKind::read);
-    if (!tx) return pass_on(tx);
-    work(loan->connection());
+    return run_in(*open_state, work);
+  }
+
+  Done run_in(OpenState& state, const std::function<void(Connection&)>& work) const {
+    if (!state.tx) {
+      auto loan = pool_.borrow();
+      if (!loan) return pass_on(loan);
+      auto tx = Tx::begin(loan->connection(), TxKind::read);
+      if (!tx) return pass_on(tx);
+      state.loan.emplace(*std::move(loan));
+      state.tx.emplace(*std::move(tx));
+    }
+    work(state.loan->connection());
     return {};
   }
 
@@ -142,6 +145,12 @@ Result<ReaderPool::Loan> ReaderPool::borrow() {
 void ReaderPool::give_back(std::unique_ptr<Connection> connection) {
   const std::scoped_lock lock{mutex_};
   idle_.push_back(std::move(connection));
+}
+
+void ReaderPool::end_state_of_thread() const {
+  if (open_state == nullptr || open_state->pool != this) return;
+  open_state->tx.reset();
+  open_state->loan.reset();
 }
 
 std::unique_ptr<Records> make_pooled_records(ReaderPool& pool) {

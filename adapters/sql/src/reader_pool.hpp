@@ -31,6 +31,9 @@ class ReaderPool {
 
   explicit ReaderPool(Database& database) : database_{database} {}
   [[nodiscard]] Result<Loan> borrow();
+  /// What this thread reads from here on is a state of after this moment, in an open scope of
+  /// Records::one_state too.
+  void end_state_of_thread() const;
 
  private:
   void give_back(std::unique_ptr<Connection> connection);

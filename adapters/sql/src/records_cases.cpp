@@ -57,20 +57,6 @@ std::optional<ports::CaseRow> case_of(Cells& cells) {
   return row;
 }
 
-/// All rows of a query whose reader may find a row damaged.
-template <class T, class Read>
-Result<std::vector<T>> read_whole(Connection& connection, std::string_view sql,
-                                  std::initializer_list<Param> params, const Read& read) {
-  auto found = read_many<std::optional<T>>(connection, sql, params, read);
-  if (!found) return pass_on(found);
-  std::vector<T> rows;
-  for (auto& row : *found) {
-    if (!row) return damaged_row();
-    rows.push_back(*std::move(row));
-  }
-  return rows;
-}
-
 Result<std::optional<ports::CaseRow>> first_of(Result<std::vector<ports::CaseRow>> rows) {
   if (!rows) return pass_on(rows);
   return rows->empty() ? std::optional<ports::CaseRow>{} : std::optional(std::move(rows->front()));

@@ -58,20 +58,6 @@ std::optional<ports::OccupantRow> occupant_of(Cells& cells) {
   return row;
 }
 
-/// All rows of a query whose reader may find a row damaged.
-template <class T, class Read>
-Result<std::vector<T>> read_whole(Connection& connection, std::string_view sql,
-                                  std::initializer_list<Param> params, const Read& read) {
-  auto found = read_many<std::optional<T>>(connection, sql, params, read);
-  if (!found) return pass_on(found);
-  std::vector<T> rows;
-  for (auto& row : *found) {
-    if (!row) return damaged_row();
-    rows.push_back(*std::move(row));
-  }
-  return rows;
-}
-
 Result<std::vector<ports::ExplanationRow>> explanations_of(Connection& connection, PassageId id) {
   return read_many<ports::ExplanationRow>(
       connection, "SELECT line, reason, note FROM manifest_explanation WHERE passage_id = $1 ORDER BY line",

@@ -90,6 +90,20 @@ template <class T, class Read>
   return rows;
 }
 
+/// All rows of a query whose reader may find a row damaged.
+template <class T, class Read>
+[[nodiscard]] Result<std::vector<T>> read_whole(Connection& connection, std::string_view sql,
+                                                std::initializer_list<Param> params, const Read& read) {
+  auto found = read_many<std::optional<T>>(connection, sql, params, read);
+  if (!found) return pass_on(found);
+  std::vector<T> rows;
+  for (auto& row : *found) {
+    if (!row) return damaged_row();
+    rows.push_back(*std::move(row));
+  }
+  return rows;
+}
+
 /// The first row of a query, if any.
 template <class T, class Read>
 [[nodiscard]] Result<std::optional<T>> read_one(Connection& connection, std::string_view sql,

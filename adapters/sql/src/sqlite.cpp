@@ -215,7 +215,7 @@ class SqliteConnection final : public Connection {
 
 std::string pragmas(Access access, const SqliteOptions& options) {
   std::string text = "PRAGMA busy_timeout=" + std::to_string(options.busy_timeout_ms) +
-                     ";PRAGMA foreign_keys=ON;PRAGMA temp_store=MEMORY;PRAGMA mmap_size=268435456;";
+                     ";PRAGMA foreign_keys=ON;PRAGMA temp_store=MEMORY;PRAGMA mmap_size=0;";
   if (access == Access::read) return text + "PRAGMA cache_size=-8192;PRAGMA query_only=ON;";
   text +=
       "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA cache_size=-65536;PRAGMA wal_autocheckpoint=" +
@@ -245,6 +245,11 @@ class SqliteDatabase final : public Database {
   SqliteOptions options_;
 };
 
+/// Without its count of memory in use, which every allocation of every connection would lock.
+void configure_once() {
+  [[maybe_unused]] static const int configured = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 /// Made here and not by sqlite3, so that only the owner may read it from the first moment on.
 Done make_file(const SqliteOptions& options) {
   const int flags = options.create ? O_RDWR | O_CREAT | O_CLOEXEC : O_RDWR | O_CLOEXEC;
@@ -260,6 +265,7 @@ Done make_file(const SqliteOptions& options) {
 }  // namespace
 
 Result<std::unique_ptr<Database>> open_sqlite(SqliteOptions options) {
+  configure_once();
   if (auto made = make_file(options); !made) return pass_on(made);
   return std::make_unique<SqliteDatabase>(std::move(options));
 }

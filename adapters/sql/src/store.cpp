@@ -115,7 +115,10 @@ void Store::stop() {
   parts_->housekeeper.stop();
 }
 
-Result<ports::Receipt> Store::record(const ports::Work& work) { return parts_->writer.record(work); }
+Result<ports::Receipt> Store::record(const ports::Work& work) {
+  parts_->readers.end_state_of_thread();
+  return parts_->writer.record(work);
+}
 void Store::touch_session(SessionId id, Instant at) { parts_->writer.touch(id, at); }
 bool Store::healthy() const { return parts_->writer.healthy(); }
 const ports::Records& Store::records() const { return *parts_->records; }

@@ -46,14 +46,14 @@ void Writer::stop() {
 }
 
 Result<ports::Receipt> Writer::record(const ports::Work& work) {
-  Job job{.work = &work, .result = ports::Receipt{}};
+  Job job{.work = &work, .result = ports::Receipt{}, .answered = {}};
   {
     const std::scoped_lock lock{mutex_};
     if (stopping_) return fail(ErrorKind::unavailable, "store_stopped");
     queue_.push_back(&job);
   }
   waiting_.notify_one();
-  job.answered.acquire();
+  job.answered.wait();
   return std::move(job.result);
 }
 
@@ -99,7 +99,7 @@ void Writer::commit(const Group& group, const Touches& touches) {
     }
     return refuse_all(group, head.error());
   }
-  for (auto* job : group) job->answered.release();
+  for (auto* job : group) job->answered.give();
   notice_.seen(head->sequence);
 }
 
@@ -155,7 +155,7 @@ Done Writer::write_touches(const Touches& touches) {
 void Writer::refuse_all(const Group& group, const Error& error) {
   for (auto* job : group) {
     job->result = Failure(error);
-    job->answered.release();
+    job->answered.give();
   }
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <semaphore.h>
+
 #include <atomic>
 #include <condition_variable>
 #include <deque>
@@ -7,7 +9,6 @@
 #include <memory>
 #include <mutex>
 #include <optional>
-#include <semaphore>
 #include <span>
 #include <thread>
 #include <vector>
@@ -16,6 +17,26 @@
 #include "piece.hpp"
 
 namespace cardea::sql {
+
+/// Says once, to the one thread that waits, that something is done. A commit takes longer than any spinning
+/// pays for, which is what std::binary_semaphore does first.
+class Signal {
+ public:
+  Signal() { ::sem_init(&semaphore_, 0, 0); }
+  Signal(const Signal&) = delete;
+  Signal& operator=(const Signal&) = delete;
+  ~Signal() { ::sem_destroy(&semaphore_); }
+
+  void give() { ::sem_post(&semaphore_); }
+  void wait() {
+    while (::sem_wait(&semaphore_) != 0) {
+      // A signal handler ran: the wait goes on.
+    }
+  }
+
+ private:
+  ::sem_t semaphore_{};
+};
 
 /// The writer's thread and its queue. What store.hpp says about `record` is kept here.
 class Writer {
@@ -36,7 +57,7 @@ class Writer {
   struct Job {
     const ports::Work* work;
     Result<ports::Receipt> result;
-    std::binary_semaphore answered{0};
+    Signal answered;
   };
   using Group = std::vector<Job*>;
   using Touches = std::map<SessionId, Instant>;

@@ -31,7 +31,7 @@ struct Service {
       : node{opened},
         log{std::move(log_sink)},
         events{node.records()},
-        recorder{node.store(), events, metrics},
+        recorder{node.store(), events, metrics, times},
         watcher{node.records(), index, node.clock(), *log},
         inspections{{.recorder = recorder,
                      .records = node.records(),
@@ -39,7 +39,8 @@ struct Service {
                      .clock = node.clock(),
                      .ids = node.ids(),
                      .rules = crossings::standard_rules(),
-                     .issuers = issuer_codes()}},
+                     .issuers = issuer_codes(),
+                     .times = &times}},
         evidence{evidence_path(folder)},
         cases{{.recorder = recorder,
                .records = node.records(),
@@ -80,7 +81,8 @@ struct Service {
                     .index = index,
                     .clock = node.clock(),
                     .ids = node.ids(),
-                    .rules = continuity::standard_degradation()}},
+                    .rules = continuity::standard_degradation(),
+                    .times = &times}},
         reporting{node.records(), node.clock(), crossings::standard_rules()},
         retention{{.recorder = recorder,
                    .records = node.records(),
@@ -118,6 +120,7 @@ struct Service {
   std::unique_ptr<http::Log> log;
   http::Metrics metrics;
   http::EventHub events;
+  ports::SourceTimes times;
   http::WatchedRecorder recorder;
   system::AtomicScreeningIndex index;
   ListWatcher watcher;

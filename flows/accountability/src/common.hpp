@@ -4,11 +4,9 @@
 #include "cardea/ports/caller.hpp"
 #include "cardea/ports/journal_proof.hpp"
 #include "cardea/ports/records.hpp"
+#include "cardea/ports/request.hpp"
 
 namespace cardea::accountability {
-
-/// Fails `conflict/node_not_made`.
-[[nodiscard]] Result<ports::NodeCreated> the_node(const ports::Records& records);
 
 /// The caller, whose acts are for data protection unless another purpose was stated.
 [[nodiscard]] ports::Caller for_data_protection(const ports::Caller& caller);

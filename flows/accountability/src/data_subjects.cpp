@@ -84,7 +84,7 @@ Result<DataRequestView> shown(const DataSubjectParts& parts, DataRequestId id) {
 Result<DataRequestView> perform(const DataSubjectParts& parts, DataRequestId id,
                                 const std::function<Result<Drafts>(const Scene&)>& act) {
   const auto receipt = parts.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    const auto node = the_node(now);
+    const auto node = ports::made_node(now);
     if (!node) return pass_on(node);
     const auto row = the_request(now, id);
     if (!row) return pass_on(row);
@@ -324,7 +324,7 @@ Result<DataRequestView> DataSubjects::register_request(const ports::Caller& call
       subject = **repeat;
       return ports::Outcome{};
     }
-    const auto node = the_node(now);
+    const auto node = ports::made_node(now);
     if (!node) return pass_on(node);
     return ports::Outcome{
         {draft_of(caller, *node, EntryType::data_subject_registered, registered.request_id, registered)},

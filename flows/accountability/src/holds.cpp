@@ -38,7 +38,7 @@ Result<HoldRow> the_hold(const ports::Records& records, ports::HoldId id) {
 
 Result<HoldRow> change_hold(const RetentionParts& parts, ports::HoldId id, const Act& act) {
   const auto receipt = parts.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    const auto node = the_node(now);
+    const auto node = ports::made_node(now);
     if (!node) return pass_on(node);
     const auto hold = the_hold(now, id);
     if (!hold) return pass_on(hold);
@@ -65,7 +65,7 @@ Result<HoldRow> Retention::propose_hold(const ports::Caller& caller, TravellerId
   if (!allowed) return pass_on(allowed);
   const ports::HoldProposed hold{parts_.ids.make<ports::HoldId>(), traveller, reason};
   const auto receipt = parts_.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    const auto node = the_node(now);
+    const auto node = ports::made_node(now);
     if (!node) return pass_on(node);
     const auto visits = now.accountability().file_visits_of(traveller);
     if (!visits) return pass_on(visits);

@@ -31,7 +31,7 @@ Result<journal::EntryProof> Accountability::proof(const ports::Caller& caller, s
 
 Result<journal::EntryProof> proof_of(const ports::Records& records, const ports::SignHead& sign_head,
                                      std::int64_t sequence) {
-  const auto node = the_node(records);
+  const auto node = ports::made_node(records);
   if (!node) return pass_on(node);
   const auto entry = the_entry(records, sequence);
   if (!entry) return pass_on(entry);

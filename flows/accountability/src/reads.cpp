@@ -145,7 +145,7 @@ std::string subject_of(const ReadSearch& search, const std::string& node) {
 
 /// A page, and the look at the log recorded under the caller's purpose.
 Result<ReadPage> recorded_page(const Parts& parts, const ports::Caller& by, const ReadSearch& search) {
-  const auto node = the_node(parts.records);
+  const auto node = ports::made_node(parts.records);
   if (!node) return pass_on(node);
   ReadSearch clamped = search;
   clamped.limit = std::clamp(search.limit, 1, kReadsMax);
@@ -193,7 +193,7 @@ Done record_about(const Parts& parts, const ports::Caller& caller, journal::Entr
                   std::int64_t sequence, const Payload& payload,
                   const std::function<Done(const std::optional<ports::ReadReviewRow>&)>& check) {
   const auto receipt = parts.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    const auto node = the_node(now);
+    const auto node = ports::made_node(now);
     if (!node) return pass_on(node);
     const auto review = now.accountability().find_read_review(sequence);
     if (!review) return pass_on(review);

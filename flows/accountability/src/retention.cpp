@@ -24,7 +24,7 @@ bool wants_notice(const DueFile& file) {
 
 Done erase(const RetentionParts& parts, const ports::Caller& caller, const DueFile& file, Date today) {
   const auto receipt = parts.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    const auto node = the_node(now);
+    const auto node = ports::made_node(now);
     if (!node) return pass_on(node);
     if (const Done alike = file_unchanged(parts, now, file, today); !alike) return pass_on(alike);
     return ports::Outcome{
@@ -40,7 +40,7 @@ Done give_notice(const RetentionParts& parts, const ports::Caller& caller, const
   const ports::RetentionNotice notice{file.view.traveller_id, versioned_name(parts.schedule),
                                       file.newest.rule, file.newest.on};
   const auto receipt = parts.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    const auto node = the_node(now);
+    const auto node = ports::made_node(now);
     if (!node) return pass_on(node);
     return ports::Outcome{{draft_by(caller, *node, EntryType::retention_notice_given,
                                     to_text(file.view.traveller_id), to_json(notice).get_object())},
@@ -84,7 +84,7 @@ Done handle(const RetentionParts& parts, const ports::Caller& caller, const DueF
 Result<RetentionPlan> Retention::plan(const ports::Caller& caller) const {
   const Done allowed = ports::may(caller, access::Action::manage_retention);
   if (!allowed) return pass_on(allowed);
-  const auto node = the_node(parts_.records);
+  const auto node = ports::made_node(parts_.records);
   if (!node) return pass_on(node);
   RetentionPlan plan{versioned_name(parts_.schedule), parts_.clock.local_date(parts_.clock.now()), {}};
   const auto files = due_files(parts_, plan.on, plan.on.plus_days(parts_.schedule.notice_days));

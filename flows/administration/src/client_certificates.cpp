@@ -40,7 +40,7 @@ Result<ClientCertificate> Administration::register_client_certificate(const port
   if (caller.officer_id == id) return fail(ErrorKind::forbidden, "same_person");
   const ports::ClientCertificateRegistered registered{id, std::string(sha256), std::string(trim(label))};
   const auto receipt = parts_.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    const auto node = the_node(now);
+    const auto node = ports::made_node(now);
     if (!node) return pass_on(node);
     if (const auto officer = the_officer(now, id); !officer) return pass_on(officer);
     const auto known = now.organisation().find_client_certificate(sha256);
@@ -61,7 +61,7 @@ Done Administration::revoke_client_certificate(const ports::Caller& caller, Offi
       may(caller, access::Action::manage_officers).and_then([&] { return check_reason(reason); });
   if (!allowed) return allowed;
   const auto receipt = parts_.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    const auto node = the_node(now);
+    const auto node = ports::made_node(now);
     if (!node) return pass_on(node);
     const auto known = now.organisation().find_client_certificate(sha256);
     if (!known) return pass_on(known);

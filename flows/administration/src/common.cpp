@@ -56,13 +56,6 @@ std::string grouped(std::string_view text) {
 
 }  // namespace
 
-Result<ports::NodeCreated> the_node(const ports::Records& records) {
-  auto node = records.node();
-  if (!node) return pass_on(node);
-  if (!node->has_value()) return fail(ErrorKind::conflict, "node_not_made");
-  return **std::move(node);
-}
-
 Result<ports::OfficerRow> the_officer(const ports::Records& records, OfficerId id) {
   auto officer = records.find_officer(id);
   if (!officer) return pass_on(officer);

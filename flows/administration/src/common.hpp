@@ -1,11 +1,10 @@
 #pragma once
 
 #include "cardea/administration/administration.hpp"
+#include "cardea/ports/request.hpp"
 
 namespace cardea::administration {
 
-/// Fails `conflict/node_not_made`.
-[[nodiscard]] Result<ports::NodeCreated> the_node(const ports::Records& records);
 /// Fails `not_found/officer_unknown`.
 [[nodiscard]] Result<ports::OfficerRow> the_officer(const ports::Records& records, OfficerId id);
 

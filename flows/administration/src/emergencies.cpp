@@ -79,7 +79,7 @@ Result<EmergencyView> Organisation::break_glass(const ports::Caller& caller, std
   }
   const ports::BreakGlassTaken taken = taken_by(parts_, caller, role_word, reason);
   const auto receipt = parts_.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    const auto node = the_node(now);
+    const auto node = ports::made_node(now);
     if (!node) return pass_on(node);
     if (const Done first = none_runs(now, caller.officer_id, taken.from); !first) return pass_on(first);
     return ports::Outcome{{draft_by(caller, *node, EntryType::break_glass_taken, to_text(taken.grant_id),
@@ -114,7 +114,7 @@ Result<EmergencyView> Organisation::review(const ports::Caller& caller, GrantId 
     return fail(ErrorKind::malformed, "review_outcome_unknown");
   }
   const auto receipt = parts_.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    const auto node = the_node(now);
+    const auto node = ports::made_node(now);
     if (!node) return pass_on(node);
     const auto row = the_emergency(now, id);
     if (!row) return pass_on(row);

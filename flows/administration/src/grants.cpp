@@ -97,7 +97,7 @@ Result<GrantView> Organisation::propose(const ports::Caller& caller, const NewGr
   access::Role role{};
   if (!parse(input.role, role)) return fail(ErrorKind::malformed, "role_unknown");
   const auto receipt = parts_.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    const auto node = the_node(now);
+    const auto node = ports::made_node(now);
     if (!node) return pass_on(node);
     const auto officer = the_officer(now, input.officer_id);
     if (!officer) return pass_on(officer);
@@ -115,7 +115,7 @@ Result<GrantView> Organisation::approve(const ports::Caller& caller, GrantId id,
   if (const Done allowed = may(caller, access::Action::approve_administration); !allowed)
     return pass_on(allowed);
   const auto receipt = parts_.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    const auto node = the_node(now);
+    const auto node = ports::made_node(now);
     if (!node) return pass_on(node);
     const auto row = the_grant(now, id);
     if (!row) return pass_on(row);
@@ -137,7 +137,7 @@ Result<GrantView> Organisation::end(const ports::Caller& caller, GrantId id, std
       may(caller, access::Action::manage_officers).and_then([&] { return check_reason(reason); });
   if (!allowed) return pass_on(allowed);
   const auto receipt = parts_.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    const auto node = the_node(now);
+    const auto node = ports::made_node(now);
     if (!node) return pass_on(node);
     const auto row = the_grant(now, id);
     if (!row) return pass_on(row);

@@ -40,7 +40,7 @@ Done code_is_right(const ports::Records& now, const SecretText& code) {
 Result<ports::Outcome> first_officer(const ports::Records& now, const SecretText& code,
                                      const NewSession& session, const ports::OfficerEnrolled& officer,
                                      const std::string& password_hash) {
-  const auto node = the_node(now);
+  const auto node = ports::made_node(now);
   if (!node) return pass_on(node);
   const Done may = nobody_enrolled(now).and_then([&] { return code_is_right(now, code); });
   if (!may) return pass_on(may);
@@ -84,7 +84,7 @@ Result<MadeNode> Administration::init_node(const NewNode& node) const {
 Result<SecretText> Administration::renew_enrolment_code() const {
   SecretText code = new_code(parts_.random);
   const auto receipt = parts_.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    const auto node = the_node(now);
+    const auto node = ports::made_node(now);
     if (!node) return pass_on(node);
     const Done open = nobody_enrolled(now);
     if (!open) return pass_on(open);

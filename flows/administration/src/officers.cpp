@@ -85,7 +85,7 @@ ports::GrantProposed whole_node_grant(const Parts& parts, OfficerId officer, acc
 /// Adds the entries that give these roles over the whole node, at once or to be approved.
 Done give_roles(const Parts& parts, const ports::Records& now, const ports::Caller& caller,
                 const std::vector<ports::GrantProposed>& given, ports::Outcome& outcome) {
-  const auto node = the_node(now);
+  const auto node = ports::made_node(now);
   if (!node) return pass_on(node);
   for (const ports::GrantProposed& grant : given) {
     access::Role role{};
@@ -106,7 +106,7 @@ bool open_for_whole_node(const ports::GrantRow& row, Instant now) {
 Done change_grants(const Parts& parts, const ports::Records& now, const ports::Caller& caller, OfficerId id,
                    const std::vector<std::string>& wanted, std::vector<ports::GrantProposed> given,
                    ports::Outcome& outcome) {
-  const auto node = the_node(now);
+  const auto node = ports::made_node(now);
   if (!node) return pass_on(node);
   const auto rows = now.organisation().grants_of(id);
   if (!rows) return pass_on(rows);
@@ -139,7 +139,7 @@ Result<OfficerView> Administration::add_officer(const ports::Caller& caller, con
     given.push_back(whole_node_grant(parts_, officer->officer_id, role));
   }
   const auto receipt = parts_.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    const auto node = the_node(now);
+    const auto node = ports::made_node(now);
     if (!node) return pass_on(node);
     const Done free = check_name_free(now, officer->user_name);
     if (!free) return pass_on(free);
@@ -158,7 +158,7 @@ Result<OfficerView> Administration::set_roles(const ports::Caller& caller, Offic
   const Done allowed = may(caller, access::Action::manage_officers);
   if (!allowed) return pass_on(allowed);
   const auto receipt = parts_.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    const auto node = the_node(now);
+    const auto node = ports::made_node(now);
     if (!node) return pass_on(node);
     const auto before = the_officer(now, id);
     if (!before) return pass_on(before);
@@ -188,7 +188,7 @@ Result<OfficerView> Administration::set_active(const ports::Caller& caller, Offi
   const Done allowed = may(caller, access::Action::manage_officers);
   if (!allowed) return pass_on(allowed);
   const auto receipt = parts_.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    const auto node = the_node(now);
+    const auto node = ports::made_node(now);
     if (!node) return pass_on(node);
     const auto before = the_officer(now, id);
     if (!before) return pass_on(before);
@@ -217,7 +217,7 @@ Done Administration::set_password(const ports::Caller& caller, OfficerId id,
   const auto hash = parts_.hasher.hash(password);
   if (!hash) return pass_on(hash);
   const auto receipt = parts_.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    const auto node = the_node(now);
+    const auto node = ports::made_node(now);
     if (!node) return pass_on(node);
     const auto current = the_officer(now, id);
     if (!current) return pass_on(current);
@@ -238,7 +238,7 @@ Result<std::vector<OfficerView>> Administration::officers(const ports::Caller& c
   if (!rows) return pass_on(rows);
   const auto grants = parts_.records.organisation().grants();
   if (!grants) return pass_on(grants);
-  const auto node = the_node(parts_.records);
+  const auto node = ports::made_node(parts_.records);
   if (!node) return pass_on(node);
   const ports::AccessMade look{"officers", to_text(node->node_id), {}, std::ssize(*rows), false};
   ports::Caller by = caller;

@@ -43,7 +43,7 @@ Done Administration::change_password(const ports::Caller& caller, const SecretTe
   const auto hash = parts_.hasher.hash(new_password);
   if (!hash) return pass_on(hash);
   const auto receipt = parts_.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    const auto node = the_node(now);
+    const auto node = ports::made_node(now);
     if (!node) return pass_on(node);
     ports::Outcome outcome;
     if (const Done still = still_proved(parts_, now, *proved, outcome.service); !still) return pass_on(still);

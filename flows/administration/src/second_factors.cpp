@@ -29,7 +29,7 @@ Result<NewSecondFactor> Administration::begin_second_factor(const ports::Caller&
   parts_.random.fill(secret);
   std::string post;
   const auto receipt = parts_.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    const auto node = the_node(now);
+    const auto node = ports::made_node(now);
     if (!node) return pass_on(node);
     post = node->post;
     const auto factor = now.organisation().second_factor(caller.officer_id);
@@ -48,7 +48,7 @@ Result<NewSecondFactor> Administration::begin_second_factor(const ports::Caller&
 
 Done Administration::confirm_second_factor(const ports::Caller& caller, std::string_view code) const {
   const auto receipt = parts_.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    const auto node = the_node(now);
+    const auto node = ports::made_node(now);
     if (!node) return pass_on(node);
     auto factor = begun_factor(now, caller.officer_id);
     if (!factor) return pass_on(factor);
@@ -72,7 +72,7 @@ Done Administration::reset_second_factor(const ports::Caller& caller, OfficerId 
   if (!allowed) return allowed;
   if (caller.officer_id == id) return fail(ErrorKind::forbidden, "same_person");
   const auto receipt = parts_.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    const auto node = the_node(now);
+    const auto node = ports::made_node(now);
     if (!node) return pass_on(node);
     const auto officer = the_officer(now, id);
     if (!officer) return pass_on(officer);

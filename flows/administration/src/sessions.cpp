@@ -62,7 +62,7 @@ Result<SignedIn> open_session(const Parts& parts, const Proved& proved,
   auto caller = placed(parts, caller_of(proved.officer.officer, session.row.session_id, session.row.lane));
   if (!caller) return pass_on(caller);
   const auto receipt = parts.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    const auto node = the_node(now);
+    const auto node = ports::made_node(now);
     if (!node) return pass_on(node);
     ports::Outcome outcome;
     if (const Done still = still_proved(parts, now, proved, outcome.service); !still) return pass_on(still);
@@ -77,7 +77,7 @@ Result<SignedIn> open_session(const Parts& parts, const Proved& proved,
 
 Done close_session(const Parts& parts, const ports::Caller& caller, std::string_view reason) {
   const auto receipt = parts.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    const auto node = the_node(now);
+    const auto node = ports::made_node(now);
     if (!node) return pass_on(node);
     ports::Outcome outcome;
     outcome.drafts = {closed_draft(caller, *node, caller.session_id, reason)};
@@ -167,7 +167,7 @@ Done Administration::lock(const ports::Caller& caller, std::string_view reason) 
   if (reason != "asked" && reason != "idle") return fail(ErrorKind::malformed, "lock_reason_unknown");
   const Instant at = parts_.clock.now();
   const auto receipt = parts_.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    const auto node = the_node(now);
+    const auto node = ports::made_node(now);
     if (!node) return pass_on(node);
     const ports::SessionLocked locked{caller.session_id, std::string(reason)};
     ports::Outcome outcome;
@@ -187,7 +187,7 @@ Done Administration::unlock(const Session& session, const SecretText& password,
   const auto proved = prove(parts_, {caller.user_name, password, code, {}});
   if (!proved) return pass_on(proved);
   const auto receipt = parts_.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    const auto node = the_node(now);
+    const auto node = ports::made_node(now);
     if (!node) return pass_on(node);
     ports::Outcome outcome;
     if (const Done still = still_proved(parts_, now, *proved, outcome.service); !still) return pass_on(still);

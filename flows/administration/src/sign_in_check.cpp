@@ -42,7 +42,7 @@ Result<std::optional<Instant>> wait_of(const ports::Records& records, OfficerId 
 Done record_refusal(const Parts& parts, const Refusal& refusal) {
   const Instant at = parts.clock.now();
   const auto receipt = parts.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    const auto node = the_node(now);
+    const auto node = ports::made_node(now);
     if (!node) return pass_on(node);
     const ports::SessionRefused refused{refusal.reason, refusal.officer};
     const ports::Caller nobody = ports::operator_at_console();

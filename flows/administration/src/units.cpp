@@ -107,7 +107,7 @@ Result<UnitView> Organisation::record_unit(const ports::Caller& caller, const Ne
   if (!kind) return pass_on(kind);
   std::optional<UnitView> view;
   const auto receipt = parts_.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    const auto node = the_node(now);
+    const auto node = ports::made_node(now);
     if (!node) return pass_on(node);
     const Done fits = check_place(now, unit, *kind).and_then([&] { return check_own(now, unit, *kind); });
     if (!fits) return pass_on(fits);
@@ -127,7 +127,7 @@ Result<UnitView> Organisation::close_unit(const ports::Caller& caller, std::stri
       may(caller, access::Action::manage_organisation).and_then([&] { return check_reason(reason); });
   if (!allowed) return pass_on(allowed);
   const auto receipt = parts_.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    const auto node = the_node(now);
+    const auto node = ports::made_node(now);
     if (!node) return pass_on(node);
     if (const Done closes = may_close(now, path); !closes) return pass_on(closes);
     const ports::UnitClosed closed{std::string(path), std::string(reason)};

@@ -70,7 +70,7 @@ Result<NewWorkstation> Organisation::announce_workstation(const ports::Caller& c
   SecretText code = new_code(parts_.random);
   const Instant at = parts_.clock.now();
   const auto receipt = parts_.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    const auto node = the_node(now);
+    const auto node = ports::made_node(now);
     if (!node) return pass_on(node);
     if (const Done fits = check_workstation(*node, station_name, lane); !fits) return pass_on(fits);
     const ports::WorkstationAnnounced announced{id, std::string(station_name), std::string(lane)};
@@ -91,7 +91,7 @@ Result<EnrolledWorkstation> Organisation::enrol_workstation(const SecretText& co
   SecretText token = new_token(parts_.random);
   std::optional<ports::WorkstationRow> enrolled;
   const auto receipt = parts_.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    const auto node = the_node(now);
+    const auto node = ports::made_node(now);
     if (!node) return pass_on(node);
     const auto row = now.organisation().workstation_with_code(code_digest(code.reveal()), parts_.clock.now());
     if (!row) return pass_on(row);
@@ -120,7 +120,7 @@ Result<WorkstationView> Organisation::close_workstation(const ports::Caller& cal
       may(caller, access::Action::manage_organisation).and_then([&] { return check_reason(reason); });
   if (!allowed) return pass_on(allowed);
   const auto receipt = parts_.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    const auto node = the_node(now);
+    const auto node = ports::made_node(now);
     if (!node) return pass_on(node);
     const auto row = the_workstation(now, id);
     if (!row) return pass_on(row);

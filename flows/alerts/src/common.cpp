@@ -9,13 +9,6 @@ constexpr std::size_t kNoteBytesMax = 4000;
 
 }  // namespace
 
-Result<ports::NodeCreated> the_node(const ports::Records& records) {
-  auto node = records.node();
-  if (!node) return pass_on(node);
-  if (!node->has_value()) return fail(ErrorKind::conflict, "node_not_made");
-  return **std::move(node);
-}
-
 Done check_note(std::string_view note) {
   if (trim(note).empty()) return fail(ErrorKind::malformed, "note_required");
   if (note.size() > kNoteBytesMax) return fail(ErrorKind::malformed, "text_too_long");

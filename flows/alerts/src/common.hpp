@@ -6,11 +6,9 @@
 #include "cardea/ports/caller.hpp"
 #include "cardea/ports/recorder.hpp"
 #include "cardea/ports/records.hpp"
+#include "cardea/ports/request.hpp"
 
 namespace cardea::alerts {
-
-/// Fails `conflict/node_not_made`.
-[[nodiscard]] Result<ports::NodeCreated> the_node(const ports::Records& records);
 
 /// A reason somebody has to give. Fails `malformed/note_required`, `malformed/text_too_long`,
 /// `malformed/text_invalid`.

@@ -86,7 +86,7 @@ using Act = std::function<Result<Drafts>(const Scene& scene)>;
 
 Result<HitCard> perform(const HitParts& parts, HitId id, const Act& act) {
   const auto receipt = parts.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    auto node = the_node(now);
+    auto node = ports::made_node(now);
     if (!node) return pass_on(node);
     auto row = the_hit(now, id);
     if (!row) return pass_on(row);
@@ -129,7 +129,7 @@ void sort_by_urgency(std::vector<HitCard>& cards) {
 
 Done mark_delivered(const HitParts& parts, const ports::Caller& caller, const std::vector<HitCard>& cards) {
   const auto receipt = parts.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    const auto node = the_node(now);
+    const auto node = ports::made_node(now);
     if (!node) return pass_on(node);
     ports::Outcome outcome;
     for (const HitCard& card : cards) {

@@ -170,7 +170,7 @@ Result<ImportReport> Lists::import_list(const ports::Caller& caller, const ListI
                                         Shrinking shrinking, const Progress& progress) const {
   const Done allowed = may(caller, access::Action::import_lists);
   if (!allowed) return pass_on(allowed);
-  const auto node = the_node(records_);
+  const auto node = ports::made_node(records_);
   if (!node) return pass_on(node);
   auto kept = keep(input, clock_.local_date(clock_.now()));
   if (!kept) return pass_on(kept);

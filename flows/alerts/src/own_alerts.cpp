@@ -109,7 +109,7 @@ OwnAlertView view_of(const OwnAlertParts& parts, const ports::Caller& caller, co
 Result<OwnAlertView> perform(const OwnAlertParts& parts, const ports::Caller& caller, OwnAlertId id,
                              AlertAct what, const Act& act) {
   const auto receipt = parts.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    auto node = the_node(now);
+    auto node = ports::made_node(now);
     if (!node) return pass_on(node);
     auto row = now.alerts().find_own_alert(id);
     if (!row) return pass_on(row);

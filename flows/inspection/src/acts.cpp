@@ -29,7 +29,7 @@ struct Scene {
 using Act = std::function<Result<std::vector<journal::Draft>>(const Scene& scene)>;
 
 Result<Scene> scene_of(const ports::Records& now, FormalityId id, const Request& request) {
-  auto node = the_node(now);
+  auto node = ports::made_node(now);
   if (!node) return pass_on(node);
   auto row = the_inspection(now, id);
   if (!row) return pass_on(row);
@@ -40,18 +40,23 @@ Result<Scene> scene_of(const ports::Records& now, FormalityId id, const Request&
 }
 
 // One piece of work: finds the inspection as it is now, lets `act` decide what to record, marks the request.
-Result<InspectionView> perform(const Parts& parts, const ports::Caller& caller, FormalityId id,
-                               const Request& request, const Act& act) {
-  const auto receipt = parts.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    const auto repeat = subject_of_repeat(now, caller, request);
+Result<ports::Receipt> record_act(const Parts& parts, const ports::Caller& caller, FormalityId id,
+                                  const Request& request, const Act& act) {
+  return parts.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
+    const auto repeat = ports::subject_of_repeat(now, caller, request);
     if (!repeat) return pass_on(repeat);
     if (*repeat) return ports::Outcome{};
     const auto scene = scene_of(now, id, request);
     if (!scene) return pass_on(scene);
     auto drafts = act(*scene);
     if (!drafts) return pass_on(drafts);
-    return ports::Outcome{*std::move(drafts), mark_of(caller, request, to_text(id)), {}};
+    return ports::Outcome{*std::move(drafts), ports::mark_of(caller, request, to_text(id)), {}};
   });
+}
+
+Result<InspectionView> perform(const Parts& parts, const ports::Caller& caller, FormalityId id,
+                               const Request& request, const Act& act) {
+  const auto receipt = record_act(parts, caller, id, request, act);
   if (!receipt) return pass_on(receipt);
   return view_of(parts, caller, id);
 }
@@ -59,7 +64,7 @@ Result<InspectionView> perform(const Parts& parts, const ports::Caller& caller, 
 Done check_comparison(const CompareHit& input) {
   if (input.result == crossings::Comparison::not_compared)
     return fail(ErrorKind::malformed, "comparison_required");
-  return check_text(input.note.value_or(""), kNoteBytesMax);
+  return ports::check_officer_text(input.note.value_or(""), kNoteBytesMax);
 }
 
 bool has_hit(const ports::InspectionRow& row, const CompareHit& input) {
@@ -119,7 +124,7 @@ Done check_details(const json::object& details) {
   if (details.size() > kFieldsMax) return fail(ErrorKind::malformed, "form_field_unknown");
   for (const auto& [field, value] : details) {
     if (!value.is_string()) return fail(ErrorKind::malformed, "form_field_not_text");
-    if (const Done text = check_text(value.get_string(), kNoteBytesMax); !text) return text;
+    if (const Done text = ports::check_officer_text(value.get_string(), kNoteBytesMax); !text) return text;
   }
   return {};
 }
@@ -137,9 +142,24 @@ Done no_crossing_since(const Scene& scene) {
   return crossed ? Done{fail(ErrorKind::conflict, "stay_changed")} : Done{};
 }
 
+// When it was decided, only the receipt says.
+ports::InspectionRow decided_row(ports::InspectionRow row, const ports::InspectionDecided& decided,
+                                 const ports::Caller& caller) {
+  row.decision = {decided.outcome,
+                  decided.reasons,
+                  decided.note,
+                  decided.purpose,
+                  decided.days_granted,
+                  caller.officer_id,
+                  {}};
+  row.state = "decided";
+  ++row.revision;
+  return row;
+}
+
 Done check_texts(const Decide& input) {
-  return check_text(input.note.value_or(""), kNoteBytesMax).and_then([&] {
-    return check_text(input.purpose.value_or(""), kWordBytesMax);
+  return ports::check_officer_text(input.note.value_or(""), kNoteBytesMax).and_then([&] {
+    return ports::check_officer_text(input.purpose.value_or(""), kWordBytesMax);
   });
 }
 
@@ -185,7 +205,9 @@ Result<InspectionView> Inspections::decide(const ports::Caller& caller, Formalit
   const crossings::DecisionInput decision{input.outcome, input.reasons.value_or(std::vector<std::string>{}),
                                           input.note.value_or(""), input.days_granted};
   const Date on = parts_.clock.local_date(parts_.clock.now());
-  return perform(parts_, caller, id, request, [&](const Scene& scene) -> Result<std::vector<journal::Draft>> {
+  // What the act makes of the row, so that it need not be read again.
+  std::optional<ports::InspectionRow> row;
+  const auto act = [&](const Scene& scene) -> Result<std::vector<journal::Draft>> {
     const auto context = context_of(parts_, scene);
     if (!context) return pass_on(context);
     const Done may_be = may_decide(*context, decision, parts_.rules.refusal);
@@ -204,15 +226,22 @@ Result<InspectionView> Inspections::decide(const ports::Caller& caller, Formalit
     std::vector drafts{draft_by(caller, scene.node, EntryType::inspection_decided, to_text(id),
                                 to_json(decided).get_object())};
     if (decision.outcome == crossings::Outcome::refer) drafts.push_back(case_of_referral(desk, id, decision));
+    row = decided_row(scene.row, decided, caller);
     return drafts;
-  });
+  };
+  const auto receipt = record_act(parts_, caller, id, request, act);
+  if (!receipt) return pass_on(receipt);
+  if (!row) return view_of(parts_, caller, id);
+  row->decision->at = receipt->recorded_at;
+  return view_of(parts_, caller, *row);
 }
 
 Result<InspectionView> Inspections::request_asylum(const ports::Caller& caller, FormalityId id,
                                                    const RequestAsylum& input, const Request& request) const {
   const std::string note = input.note.value_or("");
-  const Done allowed =
-      may(caller, access::Action::inspect).and_then([&] { return check_text(note, kNoteBytesMax); });
+  const Done allowed = may(caller, access::Action::inspect).and_then([&] {
+    return ports::check_officer_text(note, kNoteBytesMax);
+  });
   if (!allowed) return pass_on(allowed);
   return perform(parts_, caller, id, request, [&](const Scene& scene) {
     return asylum_request({parts_, caller, scene.now, scene.node}, scene.row, note);

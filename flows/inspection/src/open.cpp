@@ -2,14 +2,17 @@
 #include "cardea/journal/catalogue.hpp"
 #include "cardea/kernel/codec.hpp"
 #include "cardea/kernel/text.hpp"
+#include "cardea/ports/guidance.hpp"
 #include "cardea/ports/operations_records.hpp"
 #include "cardea/ports/passages_records.hpp"
 #include "cardea/travellers/links.hpp"
 #include "cardea/travellers/person.hpp"
 #include "common.hpp"
+#include "open_list.hpp"
 #include "raised.hpp"
 #include "reading.hpp"
 #include "search.hpp"
+#include "view.hpp"
 
 namespace cardea::inspection {
 namespace {
@@ -32,11 +35,13 @@ struct Prepared {
   bool joins_passage = false;  ///< of several persons, which is open already
 };
 
-/// What is recorded of it.
+/// What is recorded of it, and what it is shown with.
 struct Judged {
   ports::InspectionOpened opened;
   std::vector<ports::LinkProposed> links;
   ports::HitsRaised raised;
+  Holding holding;
+  std::vector<AlsoOpenView> also_open;
 };
 
 Done check_mrz(std::string_view mrz) {
@@ -53,6 +58,13 @@ Result<std::string> lane_of(const ports::Caller& caller, const OpenInspection& i
   const bool known = std::ranges::find(node.lanes, lane) != node.lanes.end();
   if (lane.empty() || known) return lane;
   return fail(ErrorKind::malformed, "lane_unknown");
+}
+
+// Who enters a form of paper does not stand at the lane it was filled in at.
+Done may_work_at(const Parts& parts, const ports::Caller& caller, const std::string& lane,
+                 const Request& request, Date today) {
+  if (lane.empty() || request.happened_at) return {};
+  return certified_for_lane(parts.records, caller, lane, today);
 }
 
 ports::InspectionOpened opened_of(const Parts& parts, const OpenInspection& input,
@@ -92,12 +104,14 @@ void add_search(const Parts& parts, Prepared& prepared) {
 Result<Prepared> prepare(const Parts& parts, const ports::Caller& caller, const OpenInspection& input,
                          const Request& request) {
   const auto one_state = parts.records.one_state();
-  auto node = the_node(parts.records);
+  auto node = ports::made_node(parts.records);
   if (!node) return pass_on(node);
   auto lane = lane_of(caller, input, *node);
   if (!lane) return pass_on(lane);
   const Instant start = parts.clock.now();
   const Date on = parts.clock.local_date(request.happened_at.value_or(start));
+  if (const Done may_work = may_work_at(parts, caller, *lane, request, on); !may_work)
+    return pass_on(may_work);
   auto reading = documents::read_mrz(input.mrz, on, parts.issuers);
   const std::int64_t took_us = parts.clock.now().us - start.us;
   auto opened = opened_of(parts, input, reading, *node, *std::move(lane), on);
@@ -166,13 +180,13 @@ Result<Holder> holder_of(const Prepared& prepared, const ports::Records& now,
 
 /// The holder's place before the law, and what is odd.
 struct Judgement {
-  travellers::Standing standing;
+  Holding holding;
   std::vector<std::string> attention;
 };
 
 Result<Judgement> judgement_of(const Parts& parts, const Prepared& prepared, const ports::Records& now,
                                const ports::InspectionOpened& opened, const travellers::Person& person) {
-  const auto history = travellers::history_of(now, person, kHistoryForCount);
+  auto history = travellers::history_of(now, person, kHistoryForCount);
   if (!history) return pass_on(history);
   const auto file = travellers::file_of(now.travellers(), person, is_new(prepared, opened),
                                         opened.document.issuer, opened.document.number);
@@ -183,13 +197,14 @@ Result<Judgement> judgement_of(const Parts& parts, const Prepared& prepared, con
       births.empty() ? std::nullopt : std::optional{births.front()}, prepared.on};
   const travellers::ShownNow shown{word_as<crossings::Direction>(opened.direction), opened.post,
                                    parts.clock.now()};
-  return Judgement{travellers::standing_of(*history, *file, presented, parts.rules),
-                   travellers::attentions_of(person, *history, shown, parts.rules.travel_times)};
+  auto attention = travellers::attentions_of(person, *history, shown, parts.rules.travel_times);
+  auto standing = travellers::standing_of(*history, *file, presented, parts.rules);
+  return Judgement{{*std::move(history), std::move(standing)}, std::move(attention)};
 }
 
 crossings::AssessmentInput input_of(const Prepared& prepared, const ports::InspectionOpened& opened,
                                     const Judgement& judgement, crossings::SearchFacts facts) {
-  const travellers::Standing& standing = judgement.standing;
+  const travellers::Standing& standing = judgement.holding.standing;
   return {word_as<crossings::Direction>(opened.direction),
           prepared.on,
           is_own_national(opened.traveller, prepared.node),
@@ -231,7 +246,7 @@ Result<Judged> judged(const Parts& parts, const Prepared& prepared, const ports:
   if (!recognised) return pass_on(recognised);
   auto holder = holder_of(prepared, now, opened);
   if (!holder) return pass_on(holder);
-  const auto judgement = judgement_of(parts, prepared, now, opened, holder->person);
+  auto judgement = judgement_of(parts, prepared, now, opened, holder->person);
   if (!judgement) return pass_on(judgement);
   Searched searched = prepared.searched;
   if (const Done dropped = drop_ended(now, start, prepared.on, searched.hits); !dropped)
@@ -249,9 +264,12 @@ Result<Judged> judged(const Parts& parts, const Prepared& prepared, const ports:
   input.took_us[place_of(crossings::CheckName::check_digits)] = prepared.reading_took_us;
   input.took_us[place_of(crossings::CheckName::stay)] = parts.clock.now().us - start.us;
   const bool counted = !input.own_national && input.stay_regime == crossings::StayRegime::short_stay;
-  if (counted) opened.stay = judgement->standing.record;
+  if (counted) opened.stay = judgement->holding.standing.record;
   opened.assessment = record_of(assess(input, parts.rules));
-  return Judged{std::move(opened), std::move(holder->links), *std::move(raised)};
+  auto others = also_open(now, opened);
+  if (!others) return pass_on(others);
+  return Judged{std::move(opened), std::move(holder->links), *std::move(raised),
+                std::move(judgement->holding), *std::move(others)};
 }
 
 ports::Outcome outcome_of(const ports::Caller& caller, const Prepared& prepared, const Request& request,
@@ -273,8 +291,34 @@ ports::Outcome outcome_of(const ports::Caller& caller, const Prepared& prepared,
                                       travellers::subject_of_link(link.first_id, link.second_id),
                                       to_json(link).get_object()));
   }
-  outcome.mark = mark_of(caller, request, subject);
+  outcome.mark = ports::mark_of(caller, request, subject);
   return outcome;
+}
+
+// As the store has it from the commit on, without asking it again: nothing can have happened to it yet.
+InspectionView view_of_opened(const Parts& parts, const ports::Caller& caller, ports::NodeCreated node,
+                              Judged judged, Instant at) {
+  ports::InspectionRow row{.opened = std::move(judged.opened),
+                           .assessment = {},
+                           .comparisons = remembered(judged.raised),
+                           .decision = {},
+                           .state = "open",
+                           .officer_id = caller.officer_id,
+                           .opened_at = at,
+                           .revision = 1};
+  row.assessment = row.opened.assessment;
+  ports::InspectionExtras extras;
+  extras.record_details = judged.raised.record_details;
+  for (ports::HitRaised& hit : judged.raised.hits) {
+    ports::HitRow raised{.hit = std::move(hit),
+                         .inspection_id = row.opened.inspection_id,
+                         .traveller_id = row.opened.traveller.traveller_id};
+    if (raised.hit.cleared) raised.judged_at = raised.hit.cleared->at;
+    extras.hits.push_back(std::move(raised));
+  }
+  return view_of(
+      parts, caller, row,
+      {std::move(node), std::move(extras), std::move(judged.holding), std::move(judged.also_open), {}});
 }
 
 Result<InspectionView> view_of_repeat(const Parts& parts, const ports::Caller& caller,
@@ -290,24 +334,27 @@ Result<InspectionView> Inspections::open(const ports::Caller& caller, const Open
                                          const Request& request) const {
   const Done allowed = may(caller, access::Action::inspect).and_then([&] { return check_mrz(input.mrz); });
   if (!allowed) return pass_on(allowed);
-  auto repeat = subject_of_repeat(parts_.records, caller, request);
+  auto repeat = ports::subject_of_repeat(parts_.records, caller, request);
   if (!repeat) return pass_on(repeat);
   if (*repeat) return view_of_repeat(parts_, caller, **repeat);
-  const auto prepared = prepare(parts_, caller, input, request);
+  auto prepared = prepare(parts_, caller, input, request);
   if (!prepared) return pass_on(prepared);
+  std::optional<Judged> recorded;
   const auto receipt = parts_.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    repeat = subject_of_repeat(now, caller, request);
+    repeat = ports::subject_of_repeat(now, caller, request);
     if (!repeat) return pass_on(repeat);
     if (*repeat) return ports::Outcome{};
     const Done joins = prepared->joins_passage ? may_join(now, prepared->opened) : Done{};
     if (!joins) return pass_on(joins);
-    const auto now_judged = judged(parts_, *prepared, now);
+    auto now_judged = judged(parts_, *prepared, now);
     if (!now_judged) return pass_on(now_judged);
-    return outcome_of(caller, *prepared, request, *now_judged);
+    recorded = *std::move(now_judged);
+    return outcome_of(caller, *prepared, request, *recorded);
   });
   if (!receipt) return pass_on(receipt);
   if (*repeat) return view_of_repeat(parts_, caller, **repeat);
-  return view_of(parts_, caller, prepared->opened.inspection_id);
+  return view_of_opened(parts_, caller, std::move(prepared->node), *std::move(recorded),
+                        receipt->recorded_at);
 }
 
 }  // namespace cardea::inspection

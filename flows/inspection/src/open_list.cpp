@@ -53,13 +53,14 @@ OpenLine line_of(const ports::OpenTravellerRow& row, const ports::Caller& caller
 
 }  // namespace
 
-Result<std::vector<AlsoOpenView>> also_open(const Parts& parts, const ports::InspectionOpened& opened) {
-  const auto rows = parts.records.operations().open_travellers(opened.traveller.traveller_id, kAlsoOpenMax);
+Result<std::vector<AlsoOpenView>> also_open(const ports::Records& now,
+                                            const ports::InspectionOpened& opened) {
+  const auto rows = now.operations().open_travellers(opened.traveller.traveller_id, kAlsoOpenMax);
   if (!rows) return pass_on(rows);
   std::vector<AlsoOpenView> views;
   for (const ports::OpenTravellerRow& row : *rows) {
     if (row.open.inspection_id == opened.inspection_id) continue;
-    const auto officer = parts.records.find_officer(row.open.officer_id);
+    const auto officer = now.find_officer(row.open.officer_id);
     if (!officer) return pass_on(officer);
     views.push_back({row.open.inspection_id, row.open.lane,
                      *officer ? (*officer)->officer.display_name : std::string{}, row.open.opened_at});
@@ -69,8 +70,9 @@ Result<std::vector<AlsoOpenView>> also_open(const Parts& parts, const ports::Ins
 
 Result<std::vector<OpenLine>> Inspections::list_open(const ports::Caller& caller,
                                                      const std::string& name) const {
-  const Done allowed =
-      may(caller, access::Action::inspect).and_then([&] { return check_text(name, kWordBytesMax); });
+  const Done allowed = may(caller, access::Action::inspect).and_then([&] {
+    return ports::check_officer_text(name, kWordBytesMax);
+  });
   if (!allowed) return pass_on(allowed);
   const auto rows = parts_.records.operations().open_travellers({}, kOpenMax);
   if (!rows) return pass_on(rows);

@@ -122,9 +122,10 @@ Done check_person(const RecordPerson& input, const crossings::Rules& rules) {
     if (trim(input.reason.value_or("")).empty()) return fail(ErrorKind::malformed, "reason_required");
   }
   const crossings::MinorCompany company = input.company.value_or(crossings::MinorCompany{});
-  const Done texts = check_text(input.reason.value_or(""), kNoteBytesMax)
-                         .and_then([&] { return check_text(company.name, kWordBytesMax); })
-                         .and_then([&] { return check_text(company.relation, kWordBytesMax); });
+  const Done texts =
+      ports::check_officer_text(input.reason.value_or(""), kNoteBytesMax)
+          .and_then([&] { return ports::check_officer_text(company.name, kWordBytesMax); })
+          .and_then([&] { return ports::check_officer_text(company.relation, kWordBytesMax); });
   if (!texts || !input.company) return texts;
   return check_company(company);
 }

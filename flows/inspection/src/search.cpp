@@ -89,6 +89,7 @@ Searched search_lists(const Parts& parts, const ports::TravellerRecord& travelle
     ask(*snapshot->screener, query, parts.search, searched);
   }
   searched.took_us = parts.clock.now().us - start.us;
+  if (parts.times != nullptr) parts.times->took(ports::MeasuredSource::lists, searched.took_us);
   return searched;
 }
 

@@ -6,9 +6,9 @@
 #include "cardea/ports/alerts_records.hpp"
 #include "common.hpp"
 #include "open_list.hpp"
-#include "person.hpp"
 #include "reading.hpp"
 #include "referral.hpp"
+#include "view.hpp"
 
 namespace cardea::inspection {
 namespace {
@@ -63,23 +63,11 @@ std::vector<ports::CrossingRow> shown(std::vector<ports::CrossingRow> history) {
 
 }  // namespace
 
-Result<InspectionView> view_of(const Parts& parts, const ports::Caller& caller,
-                               const ports::InspectionRow& row) {
-  const auto one_state = parts.records.one_state();
+InspectionView view_of(const Parts& parts, const ports::Caller& caller, const ports::InspectionRow& row,
+                       Beside beside) {
   const ports::InspectionOpened& opened = row.opened;
-  const auto node = the_node(parts.records);
-  if (!node) return pass_on(node);
-  const auto extras = parts.records.alerts().extras(opened.inspection_id);
-  if (!extras) return pass_on(extras);
-  auto holding =
-      holding_of(parts, parts.records, *node, opened, extras->person ? extras->person->person_class : "");
-  if (!holding) return pass_on(holding);
-  auto others = also_open(parts, opened);
-  if (!others) return pass_on(others);
-  Result<std::optional<SecondLineView>> second_line = std::optional<SecondLineView>{};
-  if (row.decision) second_line = second_line_of(parts, opened.inspection_id);
-  if (!second_line) return pass_on(second_line);
-  PersonView person = person_view(parts, *holding, extras->person);
+  const ports::InspectionExtras& extras = beside.extras;
+  PersonView person = person_view(parts, beside.holding, extras.person);
   return InspectionView{opened.inspection_id,
                         row.revision,
                         row.state,
@@ -90,23 +78,44 @@ Result<InspectionView> view_of(const Parts& parts, const ports::Caller& caller,
                         opened.direction,
                         opened.on,
                         opened.typed_by_hand,
-                        is_own_national(opened.traveller, *node),
+                        is_own_national(opened.traveller, beside.node),
                         opened.reading,
                         opened.document,
                         opened.traveller,
                         row.assessment.checks,
-                        hits_of(row, *extras),
+                        hits_of(row, extras),
                         opened.stay,
-                        shown(std::move(holding->history)),
+                        shown(std::move(beside.holding.history)),
                         row.assessment,
                         decision_of(row, caller),
                         opened.versions,
-                        extras->record_details,
-                        extras->details_recorded,
+                        extras.record_details,
+                        extras.details_recorded,
                         opened.mrz,
                         std::move(person),
-                        *std::move(others),
-                        *std::move(second_line)};
+                        std::move(beside.also_open),
+                        std::move(beside.second_line)};
+}
+
+Result<InspectionView> view_of(const Parts& parts, const ports::Caller& caller,
+                               const ports::InspectionRow& row) {
+  const auto one_state = parts.records.one_state();
+  const ports::InspectionOpened& opened = row.opened;
+  auto node = ports::made_node(parts.records);
+  if (!node) return pass_on(node);
+  auto extras = parts.records.alerts().extras(opened.inspection_id);
+  if (!extras) return pass_on(extras);
+  auto holding =
+      holding_of(parts, parts.records, *node, opened, extras->person ? extras->person->person_class : "");
+  if (!holding) return pass_on(holding);
+  auto others = also_open(parts.records, opened);
+  if (!others) return pass_on(others);
+  Result<std::optional<SecondLineView>> second_line = std::optional<SecondLineView>{};
+  if (row.decision) second_line = second_line_of(parts, opened.inspection_id);
+  if (!second_line) return pass_on(second_line);
+  return view_of(parts, caller, row,
+                 {*std::move(node), *std::move(extras), *std::move(holding), *std::move(others),
+                  *std::move(second_line)});
 }
 
 Result<InspectionView> view_of(const Parts& parts, const ports::Caller& caller, FormalityId id) {

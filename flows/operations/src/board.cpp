@@ -94,7 +94,7 @@ Done check_lane(const SetLane& input) {
 Result<Board> Operations::board(const ports::Caller& caller) const {
   const Done allowed = may(caller, access::Action::read_board);
   if (!allowed) return pass_on(allowed);
-  const auto node = the_node(parts_.records);
+  const auto node = ports::made_node(parts_.records);
   if (!node) return pass_on(node);
   const auto rows = parts_.records.operations().lanes();
   if (!rows) return pass_on(rows);
@@ -123,7 +123,7 @@ Result<LaneView> Operations::set_lane(const ports::Caller& caller, const std::st
   const ports::LaneChanged changed{lane, input.state, input.queue, input.queue_method.value_or(""),
                                    input.note.value_or("")};
   const auto receipt = parts_.recorder.record([&](const ports::Records& records) -> Result<ports::Outcome> {
-    const auto node = the_node(records);
+    const auto node = ports::made_node(records);
     if (!node) return pass_on(node);
     if (std::ranges::find(node->lanes, lane) == node->lanes.end())
       return fail(ErrorKind::malformed, "lane_unknown");

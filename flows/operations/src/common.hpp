@@ -1,11 +1,9 @@
 #pragma once
 
 #include "cardea/operations/operations.hpp"
+#include "cardea/ports/request.hpp"
 
 namespace cardea::operations {
-
-/// Fails `conflict/node_not_made`.
-[[nodiscard]] Result<ports::NodeCreated> the_node(const ports::Records& records);
 
 /// Text of an officer: UTF-8, no control characters but line ends and tabs, at most 2,000 bytes. Fails
 /// `malformed/text_too_long`, `malformed/text_invalid`; with `Wanted::yes` also `malformed/note_required`.

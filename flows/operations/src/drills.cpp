@@ -41,7 +41,7 @@ template <class Payload, class Ready>
 Result<ports::DrillRow> record(const Parts& parts, const ports::Caller& caller, EntryType type,
                                const Payload& payload, const Ready& ready) {
   const auto receipt = parts.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    const auto node = the_node(now);
+    const auto node = ports::made_node(now);
     if (!node) return pass_on(node);
     const Done allowed = ready(now);
     if (!allowed) return pass_on(allowed);

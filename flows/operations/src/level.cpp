@@ -18,12 +18,12 @@ constexpr std::int64_t kMicrosecondsPerSecond = 1'000'000;
 constexpr std::size_t kTextBytesMax = 2000;
 constexpr std::int64_t kSecondsPerMinute = 60;
 
-bool is_control(char c) {
-  return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t';
+std::optional<std::int64_t> latency_of(const Parts& parts, ports::MeasuredSource source) {
+  return parts.times == nullptr ? std::nullopt : parts.times->latency_ms(source);
 }
 
 Source lists_source(const Parts& parts, Instant now) {
-  Source source{"lists", false, {}, {}};
+  Source source{"lists", false, latency_of(parts, ports::MeasuredSource::lists), {}};
   const auto snapshot = parts.index.current();
   if (snapshot == nullptr || snapshot->screener == nullptr || snapshot->lists.empty()) return source;
   source.answers = true;
@@ -31,7 +31,9 @@ Source lists_source(const Parts& parts, Instant now) {
   return source;
 }
 
-Source store_source(const Parts& parts) { return {"own_store", parts.recorder.healthy(), {}, {}}; }
+Source store_source(const Parts& parts) {
+  return {"own_store", parts.recorder.healthy(), latency_of(parts, ports::MeasuredSource::own_store), {}};
+}
 
 const std::vector<std::string>& duties_of(Level level, const continuity::DegradationRules& rules) {
   return rules.levels.at(static_cast<std::size_t>(level)).duties;
@@ -48,19 +50,10 @@ void add_stated(const ports::LevelRow& row, Instant now, LevelView& view) {
 
 }  // namespace
 
-Result<ports::NodeCreated> the_node(const ports::Records& records) {
-  auto node = records.node();
-  if (!node) return pass_on(node);
-  if (!node->has_value()) return fail(ErrorKind::conflict, "node_not_made");
-  return **std::move(node);
-}
-
 Done check_text(std::string_view text, Wanted wanted) {
-  if (text.size() > kTextBytesMax) return fail(ErrorKind::malformed, "text_too_long");
-  if (!is_valid_utf8(text) || std::ranges::any_of(text, is_control))
-    return fail(ErrorKind::malformed, "text_invalid");
-  if (wanted == Wanted::yes && trim(text).empty()) return fail(ErrorKind::malformed, "note_required");
-  return {};
+  if (const Done fit = ports::check_officer_text(text, kTextBytesMax); !fit) return fit;
+  const bool missing = wanted == Wanted::yes && trim(text).empty();
+  return missing ? Done{fail(ErrorKind::malformed, "note_required")} : Done{};
 }
 
 Result<LevelView> level_now(const Parts& parts) {
@@ -101,7 +94,7 @@ Result<LevelView> Operations::set_level(const ports::Caller& caller, const SetLe
   if (!lasts) return pass_on(lasts);
   const ports::LevelSet step{std::string(name(input.level)), input.reason, until};
   const auto receipt = parts_.recorder.record([&](const ports::Records& records) -> Result<ports::Outcome> {
-    const auto node = the_node(records);
+    const auto node = ports::made_node(records);
     if (!node) return pass_on(node);
     return ports::Outcome{{draft_by(caller, *node, journal::EntryType::level_set, to_text(node->node_id),
                                     to_json(step).get_object())},

@@ -55,7 +55,7 @@ Result<LevelView> Operations::relax(const ports::Caller& caller, const Relax& in
                                      plus_seconds(parts_.clock.now(), input.minutes * kSecondsPerMinute),
                                      versioned_name(rules)};
   const auto receipt = parts_.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    const auto node = the_node(now);
+    const auto node = ports::made_node(now);
     if (!node) return pass_on(node);
     return outcome_of(caller, *node, EntryType::relaxation_begun, begun);
   });
@@ -69,7 +69,7 @@ Result<LevelView> Operations::end_relaxation(const ports::Caller& caller, Relaxa
   if (!allowed) return pass_on(allowed);
   const Instant at = parts_.clock.now();
   const auto receipt = parts_.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    const auto node = the_node(now);
+    const auto node = ports::made_node(now);
     if (!node) return pass_on(node);
     const auto rows = now.operations().relaxations(at);
     if (!rows) return pass_on(rows);

@@ -79,11 +79,9 @@ bool asks(const NeedRow& row, std::string_view task, std::string_view unit) {
 }
 
 Done certified_in(const Records& now, const Caller& caller, const procedures::CertifiedTask& task,
-                  const std::string& unit, Date today) {
-  const auto needs = now.guidance().needs();
-  if (!needs) return pass_on(needs);
+                  const std::string& unit, Date today, const std::vector<NeedRow>& needs) {
   const bool asked =
-      std::ranges::any_of(*needs, [&](const NeedRow& row) { return asks(row, task.task, unit); });
+      std::ranges::any_of(needs, [&](const NeedRow& row) { return asks(row, task.task, unit); });
   return asked ? holds(now, caller, task.certificate, today) : Done{};
 }
 
@@ -141,19 +139,25 @@ Done certified(const Records& now, const Caller& caller, std::string_view task, 
                const std::string& unit) {
   const auto* rule = find_task(procedures::standard_certificate_rules(), task);
   if (rule == nullptr) return {};
+  const auto needs = now.guidance().needs();
+  if (!needs) return pass_on(needs);
   const auto place = unit.empty() ? place_of(now, caller) : Result<std::string>(unit);
   if (!place) return pass_on(place);
-  return certified_in(now, caller, *rule, *place, today);
+  return certified_in(now, caller, *rule, *place, today, *needs);
 }
 
 Done certified_for_lane(const Records& now, const Caller& caller, const std::string& lane, Date today) {
+  const auto needs = now.guidance().needs();
+  if (!needs) return pass_on(needs);
+  if (needs->empty()) return {};
   const auto own = now.organisation().own_unit();
   if (!own) return pass_on(own);
   if (!*own) return {};
   const std::string unit = (*own)->unit.path + "/" + access::unit_word(lane);
   for (const auto& task : procedures::standard_certificate_rules().tasks) {
     if (task.at != "lane") continue;
-    if (const Done may_open = certified_in(now, caller, task, unit, today); !may_open) return may_open;
+    if (const Done may_open = certified_in(now, caller, task, unit, today, *needs); !may_open)
+      return may_open;
   }
   return {};
 }

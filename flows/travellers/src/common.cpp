@@ -8,10 +8,6 @@
 namespace cardea::travellers {
 namespace {
 
-bool is_control(char c) {
-  return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t';
-}
-
 // What an earlier request with this key was about.
 Result<std::optional<std::string>> earlier_subject(const ports::Records& now, const ports::Caller& caller,
                                                    const Request& request) {
@@ -27,28 +23,14 @@ Result<std::optional<std::string>> earlier_subject(const ports::Records& now, co
 
 }  // namespace
 
-Done check_text(std::string_view text, std::size_t bytes_max) {
-  if (text.size() > bytes_max) return fail(ErrorKind::malformed, "text_too_long");
-  if (!is_valid_utf8(text) || std::ranges::any_of(text, is_control))
-    return fail(ErrorKind::malformed, "text_invalid");
-  return {};
-}
-
 Done check_reason(std::string_view text) {
   if (text.empty()) return fail(ErrorKind::malformed, "reason_required");
-  return check_text(text, kReasonBytesMax);
+  return ports::check_officer_text(text, kReasonBytesMax);
 }
 
 Done check_state_code(std::string_view code) {
   const bool upper = std::ranges::all_of(code, [](char c) { return c >= 'A' && c <= 'Z'; });
   return code.size() == 3 && upper ? Done{} : Done{fail(ErrorKind::malformed, "state_code_invalid")};
-}
-
-Result<ports::NodeCreated> the_node(const ports::Records& records) {
-  auto node = records.node();
-  if (!node) return pass_on(node);
-  if (!node->has_value()) return fail(ErrorKind::conflict, "node_not_made");
-  return **std::move(node);
 }
 
 Result<ports::TravellerRow> the_traveller(const ports::Records& records, TravellerId id) {
@@ -73,7 +55,7 @@ Result<std::string> perform(const Parts& parts, const ports::Caller& caller, con
       about = **earlier;
       return ports::Outcome{};
     }
-    const auto node = the_node(now);
+    const auto node = ports::made_node(now);
     if (!node) return pass_on(node);
     auto recorded = act(now);
     if (!recorded) return pass_on(recorded);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cardea/kernel/codec.hpp"
+#include "cardea/ports/request.hpp"
 #include "cardea/travellers/person.hpp"
 #include "cardea/travellers/travellers.hpp"
 
@@ -9,15 +10,11 @@ namespace cardea::travellers {
 inline constexpr std::size_t kReasonBytesMax = 4000;
 inline constexpr std::size_t kWordBytesMax = 200;
 
-/// Fails `malformed/text_too_long`, `malformed/text_invalid`.
-[[nodiscard]] Done check_text(std::string_view text, std::size_t bytes_max);
 /// As check_text; an empty one fails `malformed/reason_required`.
 [[nodiscard]] Done check_reason(std::string_view text);
 /// Fails `malformed/state_code_invalid`.
 [[nodiscard]] Done check_state_code(std::string_view code);
 
-/// Fails `conflict/node_not_made`.
-[[nodiscard]] Result<ports::NodeCreated> the_node(const ports::Records& records);
 /// Fails `not_found/traveller_unknown`.
 [[nodiscard]] Result<ports::TravellerRow> the_traveller(const ports::Records& records, TravellerId id);
 

@@ -17,7 +17,7 @@ bool in_range(const std::optional<int>& number) { return !number || (*number >= 
 Done check_words(const PermitInput& input) {
   for (const std::string& text : {input.kind, input.number, input.document_issuer, input.document_number,
                                   input.holder, input.zone.value_or("")}) {
-    if (const Done good = check_text(text, kWordBytesMax); !good) return good;
+    if (const Done good = ports::check_officer_text(text, kWordBytesMax); !good) return good;
   }
   for (const std::string& state : input.territory.value_or(std::vector<std::string>{})) {
     if (const Done good = check_state_code(state); !good) return good;

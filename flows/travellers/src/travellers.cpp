@@ -26,9 +26,10 @@ std::vector<Recorded> one(EntryType type, std::string subject, const Payload& pa
 
 Result<ports::TravellerSearch> search_of(const SearchTravellers& input) {
   ports::TravellerSearch search;
-  const Done texts = check_text(input.document_number.value_or(""), kWordBytesMax).and_then([&] {
-    return check_text(input.name.value_or(""), kWordBytesMax);
-  });
+  const Done texts =
+      ports::check_officer_text(input.document_number.value_or(""), kWordBytesMax).and_then([&] {
+        return ports::check_officer_text(input.name.value_or(""), kWordBytesMax);
+      });
   if (!texts) return pass_on(texts);
   search.document_number =
       people::standard_transliterator().to_mrz_characters(input.document_number.value_or("")).text;
@@ -122,9 +123,10 @@ Result<TravellerView> Travellers::judge_link(const ports::Caller& caller, Travel
 Result<TravellerView> Travellers::record_foreign_entry(const ports::Caller& caller, TravellerId id,
                                                        const ForeignEntry& input,
                                                        const Request& request) const {
-  const Done allowed = may(caller, access::Action::record_foreign_entry)
-                           .and_then([&] { return check_state_code(input.neighbour); })
-                           .and_then([&] { return check_text(input.reference, kWordBytesMax); });
+  const Done allowed =
+      may(caller, access::Action::record_foreign_entry)
+          .and_then([&] { return check_state_code(input.neighbour); })
+          .and_then([&] { return ports::check_officer_text(input.reference, kWordBytesMax); });
   if (!allowed) return pass_on(allowed);
   const auto done = perform(parts_, caller, request, to_text(id),
                             [&](const ports::Records& now) -> Result<std::vector<Recorded>> {

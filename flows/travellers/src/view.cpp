@@ -79,7 +79,7 @@ bool is_counted(const Standing& standing) {
 }  // namespace
 
 Result<Standing> standing_on(const Parts& parts, const ports::TravellerRow& row, Date on) {
-  const auto node = the_node(parts.records);
+  const auto node = ports::made_node(parts.records);
   if (!node) return pass_on(node);
   const auto& records = parts.records.travellers();
   const auto person = person_of(records, row.traveller.traveller_id);
@@ -98,7 +98,7 @@ Result<TravellerView> view_of(const Parts& parts, TravellerId id) {
   const auto& records = parts.records.travellers();
   auto row = the_traveller(parts.records, id);
   if (!row) return pass_on(row);
-  const auto node = the_node(parts.records);
+  const auto node = ports::made_node(parts.records);
   if (!node) return pass_on(node);
   auto person = person_of(records, id);
   if (!person) return pass_on(person);

@@ -3,14 +3,15 @@
 #include "cardea/http/event_hub.hpp"
 #include "cardea/http/metrics.hpp"
 #include "cardea/ports/recorder.hpp"
+#include "cardea/ports/source_times.hpp"
 
 namespace cardea::http {
 
-/// The node's recorder, with live events and commit figures: hand this one to the flows. Borrows all three.
+/// The node's recorder, with live events and commit figures: hand this one to the flows. Borrows all four.
 class WatchedRecorder final : public ports::Recorder {
  public:
-  WatchedRecorder(ports::Recorder& recorder, EventHub& hub, Metrics& metrics)
-      : recorder_{recorder}, hub_{hub}, metrics_{metrics} {}
+  WatchedRecorder(ports::Recorder& recorder, EventHub& hub, Metrics& metrics, ports::SourceTimes& times)
+      : recorder_{recorder}, hub_{hub}, metrics_{metrics}, times_{times} {}
 
   [[nodiscard]] Result<ports::Receipt> record(const ports::Work& work) override;
   void touch_session(SessionId id, Instant at) override { recorder_.touch_session(id, at); }
@@ -20,6 +21,7 @@ class WatchedRecorder final : public ports::Recorder {
   ports::Recorder& recorder_;
   EventHub& hub_;
   Metrics& metrics_;
+  ports::SourceTimes& times_;
 };
 
 }  // namespace cardea::http

@@ -12,6 +12,7 @@
 #include "cardea/ports/recorder.hpp"
 #include "cardea/ports/records.hpp"
 #include "cardea/ports/screening_index.hpp"
+#include "cardea/ports/source_times.hpp"
 
 namespace cardea::inspection {
 
@@ -25,6 +26,7 @@ struct Parts {
   const crossings::Rules& rules;
   const documents::IssuerCodes& issuers;
   screening::SearchOptions search = {};
+  ports::SourceTimes* times = nullptr;  ///< null: searches are not measured
 };
 
 /// The immigration formality on one person of a passage: read, check, screen, decide, record. A pedestrian's
@@ -40,7 +42,8 @@ class Inspections {
   /// Reads, checks, screens and records; the answer holds the assessment. A document that cannot be read is
   /// an inspection too: the officer refers or refuses it. Fails `conflict/node_not_made`,
   /// `conflict/idempotency_key_reused`, `malformed/mrz_too_long`, `malformed/mrz_not_text`,
-  /// `malformed/lane_unknown`; and when it names a passage, `not_found/passage_unknown`,
+  /// `malformed/lane_unknown`, `forbidden/certificate_missing` (the lane asks for one, and it is not a form
+  /// of paper that is entered); and when it names a passage, `not_found/passage_unknown`,
   /// `conflict/passage_released`, `conflict/passage_direction_differs`.
   [[nodiscard]] Result<InspectionView> open(const ports::Caller& caller, const OpenInspection& input,
                                             const Request& request = {}) const;

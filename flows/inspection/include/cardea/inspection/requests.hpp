@@ -14,19 +14,14 @@
 #include "cardea/kernel/hash.hpp"
 #include "cardea/kernel/json.hpp"
 #include "cardea/ports/ids.hpp"
+#include "cardea/ports/request.hpp"
 
 // What officers ask of an inspection. These are the bodies of the REST API: http reads them with the codec.
 
 namespace cardea::inspection {
 
 /// How a request is made, beside its body.
-struct Request {
-  /// Idempotency key of the client and digest of the whole request. The same key with the same digest finds
-  /// what the first one made; with another digest it fails `conflict/idempotency_key_reused`.
-  std::optional<std::string> idempotency_key;
-  Digest request_digest{};
-  /// If-Match: the revision the officer saw; another one fails `conflict/revision_mismatch`.
-  std::optional<std::int64_t> revision;
+struct Request : ports::ActRequest {
   /// When it took place, where that is not now: a crossing on paper that is entered later. Judged by that
   /// day.
   std::optional<Instant> happened_at = {};

@@ -15,6 +15,7 @@
 #include "cardea/ports/recorder.hpp"
 #include "cardea/ports/records.hpp"
 #include "cardea/ports/screening_index.hpp"
+#include "cardea/ports/source_times.hpp"
 
 namespace cardea::operations {
 
@@ -26,6 +27,7 @@ struct Parts {
   const Clock& clock;
   IdSource& ids;
   const continuity::DegradationRules& rules;
+  const ports::SourceTimes* times = nullptr;  ///< null: no latency is measured
 };
 
 /// A lane is opened or closed, or its queue was looked at.

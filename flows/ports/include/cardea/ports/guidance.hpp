@@ -46,7 +46,7 @@ struct Checklist {
 [[nodiscard]] Done certified(const Records& now, const Caller& caller, std::string_view task, Date today,
                              const std::string& unit = {});
 
-/// The same for opening a lane: every kind of lane that was switched on for it.
+/// The same for opening a lane and for working at it: every kind of lane that was switched on for it.
 [[nodiscard]] Done certified_for_lane(const Records& now, const Caller& caller, const std::string& lane,
                                       Date today);
 

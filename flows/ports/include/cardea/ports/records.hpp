@@ -166,9 +166,10 @@ class Records {
   [[nodiscard]] virtual Result<std::vector<journal::Entry>> entries_after(std::int64_t sequence,
                                                                           int limit) const = 0;
 
-  /// While it lives, what this thread reads is one state, that of the first read; it ends with the scope. So
-  /// one answer never mixes two states, and is read in one transaction. Not to be held across
-  /// Recorder::record: what that wrote would not be seen. A scope within a scope does nothing.
+  /// While it lives, what this thread reads is one state, that of the first read; it ends with the scope, or
+  /// when the thread records something: what is read after that is one state again, with what was recorded.
+  /// So one answer never mixes two states, and is read in one transaction. A scope within a scope does
+  /// nothing.
   class OneState {
    public:
     OneState() = default;
