@@ -1,6 +1,6 @@
 #include <boost/describe.hpp>
 
-#include "api_common.hpp"
+#include "api_acts.hpp"
 #include "cardea/alerts/own_alerts.hpp"
 
 namespace cardea::http {
@@ -37,61 +37,50 @@ Result<Response> list_emergencies(const ApiParts& parts, const Request& request)
   return reply(200, OwnAlertsBody{*std::move(all)});
 }
 
-/// A change of one alert: the steps are the same, the act is handed in.
-template <class Body, class Act>
-Result<Response> change_alert(const ApiParts& parts, const Request& request, const Act& act) {
-  const auto id = read_id<OwnAlertId>(request);
-  if (!id) return pass_on(id);
-  const auto session = permit(parts, request);
-  if (!session) return pass_on(session);
-  const auto body = read_body<Body>(request);
-  if (!body) return pass_on(body);
-  const auto view = act(session->caller, *id, *body);
-  if (!view) return pass_on(view);
-  return reply(200, *view);
-}
-
 Result<Response> put_alert(const ApiParts& parts, const Request& request) {
-  return change_alert<alerts::AlertDraft>(parts, request, [&](const auto& caller, auto id, const auto& body) {
-    return parts.own_alerts.draft(caller, id, body);
-  });
+  return change_one<OwnAlertId, alerts::AlertDraft>(parts, request,
+                                                    [&](const auto& caller, auto id, const auto& body) {
+                                                      return parts.own_alerts.draft(caller, id, body);
+                                                    });
 }
 
 Result<Response> put_emergency(const ApiParts& parts, const Request& request) {
-  return change_alert<alerts::EmergencyAlert>(parts, request,
-                                              [&](const auto& caller, auto id, const auto& body) {
-                                                return parts.own_alerts.raise(caller, id, body);
-                                              });
+  return change_one<OwnAlertId, alerts::EmergencyAlert>(parts, request,
+                                                        [&](const auto& caller, auto id, const auto& body) {
+                                                          return parts.own_alerts.raise(caller, id, body);
+                                                        });
 }
 
 Result<Response> propose(const ApiParts& parts, const Request& request) {
-  return change_alert<NoteBody>(parts, request, [&](const auto& caller, auto id, const auto& body) {
+  return change_one<OwnAlertId, NoteBody>(parts, request, [&](const auto& caller, auto id, const auto& body) {
     return parts.own_alerts.propose(caller, id, body.note);
   });
 }
 
 Result<Response> approve(const ApiParts& parts, const Request& request) {
-  return change_alert<ConfirmationBody>(parts, request, [&](const auto& caller, auto id, const auto& body) {
-    return parts.own_alerts.approve(caller, id, body.confirmation);
-  });
+  return change_one<OwnAlertId, ConfirmationBody>(
+      parts, request, [&](const auto& caller, auto id, const auto& body) {
+        return parts.own_alerts.approve(caller, id, body.confirmation);
+      });
 }
 
 Result<Response> send_back(const ApiParts& parts, const Request& request) {
-  return change_alert<NoteBody>(parts, request, [&](const auto& caller, auto id, const auto& body) {
+  return change_one<OwnAlertId, NoteBody>(parts, request, [&](const auto& caller, auto id, const auto& body) {
     return parts.own_alerts.send_back(caller, id, body.note);
   });
 }
 
 Result<Response> propose_withdrawal(const ApiParts& parts, const Request& request) {
-  return change_alert<NoteBody>(parts, request, [&](const auto& caller, auto id, const auto& body) {
+  return change_one<OwnAlertId, NoteBody>(parts, request, [&](const auto& caller, auto id, const auto& body) {
     return parts.own_alerts.propose_withdrawal(caller, id, body.note);
   });
 }
 
 Result<Response> approve_withdrawal(const ApiParts& parts, const Request& request) {
-  return change_alert<ConfirmationBody>(parts, request, [&](const auto& caller, auto id, const auto& body) {
-    return parts.own_alerts.approve_withdrawal(caller, id, body.confirmation);
-  });
+  return change_one<OwnAlertId, ConfirmationBody>(
+      parts, request, [&](const auto& caller, auto id, const auto& body) {
+        return parts.own_alerts.approve_withdrawal(caller, id, body.confirmation);
+      });
 }
 
 Result<Response> get_dry_run(const ApiParts& parts, const Request& request) {

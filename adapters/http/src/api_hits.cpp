@@ -1,6 +1,6 @@
 #include <boost/describe.hpp>
 
-#include "api_common.hpp"
+#include "api_acts.hpp"
 #include "cardea/alerts/hits.hpp"
 
 namespace cardea::http {
@@ -52,45 +52,32 @@ Result<Response> list_owner_hits(const ApiParts& parts, const Request& request) 
   return reply(200, HitsBody{*std::move(hits)});
 }
 
-template <class Body, class Act>
-Result<Response> change_hit(const ApiParts& parts, const Request& request, const Act& act) {
-  const auto id = read_id<HitId>(request);
-  if (!id) return pass_on(id);
-  const auto session = permit(parts, request);
-  if (!session) return pass_on(session);
-  const auto body = read_body<Body>(request);
-  if (!body) return pass_on(body);
-  const auto card = act(session->caller, *id, *body);
-  if (!card) return pass_on(card);
-  return reply(200, *card);
-}
-
 Result<Response> judge(const ApiParts& parts, const Request& request) {
-  return change_hit<JudgementBody>(parts, request, [&](const auto& caller, auto id, const auto& body) {
+  return change_one<HitId, JudgementBody>(parts, request, [&](const auto& caller, auto id, const auto& body) {
     return parts.hits.judge(caller, id, body.state, body.note);
   });
 }
 
 Result<Response> fill_form(const ApiParts& parts, const Request& request) {
-  return change_hit<FormBody>(parts, request, [&](const auto& caller, auto id, const auto& body) {
+  return change_one<HitId, FormBody>(parts, request, [&](const auto& caller, auto id, const auto& body) {
     return parts.hits.fill_form(caller, id, body.form);
   });
 }
 
 Result<Response> propose_closing(const ApiParts& parts, const Request& request) {
-  return change_hit<EmptyBody>(parts, request, [&](const auto& caller, auto id, const auto&) {
+  return change_one<HitId, EmptyBody>(parts, request, [&](const auto& caller, auto id, const auto&) {
     return parts.hits.propose_closing(caller, id);
   });
 }
 
 Result<Response> close(const ApiParts& parts, const Request& request) {
-  return change_hit<ClosingBody>(parts, request, [&](const auto& caller, auto id, const auto& body) {
+  return change_one<HitId, ClosingBody>(parts, request, [&](const auto& caller, auto id, const auto& body) {
     return parts.hits.close(caller, id, body.confirmation);
   });
 }
 
 Result<Response> receipt(const ApiParts& parts, const Request& request) {
-  return change_hit<ReceiptBody>(parts, request, [&](const auto& caller, auto id, const auto& body) {
+  return change_one<HitId, ReceiptBody>(parts, request, [&](const auto& caller, auto id, const auto& body) {
     return parts.hits.receipt(caller, id, body.receipt, body.note);
   });
 }

@@ -1,7 +1,6 @@
-#include <algorithm>
 #include <boost/describe.hpp>
 
-#include "api_common.hpp"
+#include "api_acts.hpp"
 #include "cardea/travellers/travellers.hpp"
 
 namespace cardea::http {
@@ -17,22 +16,7 @@ struct LinksBody {
 };
 BOOST_DESCRIBE_STRUCT(LinksBody, (), (links))
 
-constexpr std::size_t kKeyMin = 8;
-constexpr std::size_t kKeyMax = 128;
 constexpr std::size_t kCursorMax = 64;
-
-/// Fails `malformed/idempotency_key_required`, `malformed/header_invalid`.
-Result<travellers::Request> read_once(const Request& request) {
-  const std::string* key = request.find_header("idempotency-key");
-  if (!key) return fail(ErrorKind::malformed, "idempotency_key_required");
-  const bool visible = std::ranges::all_of(*key, [](char c) { return c >= '!' && c <= '~'; });
-  if (key->size() < kKeyMin || key->size() > kKeyMax || !visible) {
-    return fail(ErrorKind::malformed, "header_invalid", "Idempotency-Key");
-  }
-  Sha256 digest;
-  digest.add(name(request.method)).add("\n").add(request.path).add("\n").add(request.body);
-  return travellers::Request{*key, digest.finish()};
-}
 
 Result<Response> search_travellers(const ApiParts& parts, const Request& request) {
   const auto body = read_body<travellers::SearchTravellers>(request);
@@ -75,7 +59,7 @@ Result<Response> act_on_traveller(const ApiParts& parts, const Request& request,
   if (!id) return pass_on(id);
   const auto body = read_body<Body>(request);
   if (!body) return pass_on(body);
-  const auto once = read_once(request);
+  const auto once = read_repeatable_act(request);
   if (!once) return pass_on(once);
   const auto session = permit(parts, request);
   if (!session) return pass_on(session);
@@ -140,7 +124,7 @@ Result<Response> get_overstays(const ApiParts& parts, const Request& request) {
 Result<Response> add_permit(const ApiParts& parts, const Request& request) {
   const auto body = read_body<travellers::PermitInput>(request);
   if (!body) return pass_on(body);
-  const auto once = read_once(request);
+  const auto once = read_repeatable_act(request);
   if (!once) return pass_on(once);
   const auto session = permit(parts, request);
   if (!session) return pass_on(session);

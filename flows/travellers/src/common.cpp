@@ -6,23 +6,6 @@
 #include "cardea/ports/access_log.hpp"
 
 namespace cardea::travellers {
-namespace {
-
-// What an earlier request with this key was about.
-Result<std::optional<std::string>> earlier_subject(const ports::Records& now, const ports::Caller& caller,
-                                                   const Request& request) {
-  if (!request.idempotency_key) return std::nullopt;
-  const auto earlier = now.find_request(*request.idempotency_key, caller.officer_id);
-  if (!earlier) return pass_on(earlier);
-  if (!earlier->has_value()) return std::nullopt;
-  if ((*earlier)->request_digest != request.request_digest) {
-    return fail(ErrorKind::conflict, "idempotency_key_reused");
-  }
-  return (*earlier)->subject;
-}
-
-}  // namespace
-
 Done check_reason(std::string_view text) {
   if (text.empty()) return fail(ErrorKind::malformed, "reason_required");
   return ports::check_officer_text(text, kReasonBytesMax);
@@ -49,7 +32,7 @@ Result<std::string> perform(const Parts& parts, const ports::Caller& caller, con
                             const std::string& subject, const Act& act) {
   std::string about = subject;
   const auto receipt = parts.recorder.record([&](const ports::Records& now) -> Result<ports::Outcome> {
-    const auto earlier = earlier_subject(now, caller, request);
+    const auto earlier = ports::subject_of_repeat(now, caller, request);
     if (!earlier) return pass_on(earlier);
     if (*earlier) {
       about = **earlier;
@@ -64,10 +47,7 @@ Result<std::string> perform(const Parts& parts, const ports::Caller& caller, con
       outcome.drafts.push_back(
           draft_by(caller, *node, each.type, std::move(each.subject), std::move(each.payload)));
     }
-    if (request.idempotency_key) {
-      outcome.mark =
-          ports::RequestMark{*request.idempotency_key, caller.officer_id, request.request_digest, subject};
-    }
+    outcome.mark = ports::mark_of(caller, request, subject);
     return outcome;
   });
   if (!receipt) return pass_on(receipt);

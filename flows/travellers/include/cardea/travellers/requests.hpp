@@ -9,17 +9,14 @@
 #include "cardea/kernel/hash.hpp"
 #include "cardea/people/identity_relation.hpp"
 #include "cardea/ports/records.hpp"
+#include "cardea/ports/request.hpp"
 #include "cardea/ports/travellers_records.hpp"
 
 // What officers ask about travellers, and what they are shown: the bodies of the REST API.
 
 namespace cardea::travellers {
 
-/// How a request that would do something twice is told from its repetition.
-struct Request {
-  std::optional<std::string> idempotency_key;
-  Digest request_digest{};
-};
+using Request = ports::ActRequest;
 
 /// At least one of the document number, the birth date and three letters of the name.
 struct SearchTravellers {
