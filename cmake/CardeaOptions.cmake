@@ -41,10 +41,3 @@ if(CARDEA_SANITIZE)
                          -fno-sanitize-recover=undefined $<$<CXX_COMPILER_ID:Clang>:-fno-sanitize=function>)
   target_link_options(cardea_flags INTERFACE -fsanitize=address,undefined)
 endif()
-
-# What the programs that serve allocate with (docs/adr/0019). Sanitizers bring their own.
-add_library(cardea_allocator INTERFACE)
-if(NOT CARDEA_SANITIZE)
-  pkg_check_modules(JEMALLOC REQUIRED IMPORTED_TARGET GLOBAL jemalloc)
-  target_link_libraries(cardea_allocator INTERFACE PkgConfig::JEMALLOC)
-endif()

@@ -309,6 +309,21 @@ TEST_F(Certifying, ALaneIsOpenedByWhoIsCertifiedForItsKind) {
   EXPECT_EQ(reason_of(operations.set_lane(dora, "2", {"open", {}, {}, {}})), "done");
 }
 
+// REQ: F-I03, F-L01
+TEST_F(Certifying, AHitThatIsNotForTheFirstLineBringsNoProcedureThere) {
+  in_force(about("hit_comparison"));
+  const auto shown_with = [&](watchlist::AlertAction action) {
+    auto alert = testkit::alert_about("own", "7", "Anna Maria Lindqvist", "1974-08-12");
+    alert.action = action;
+    post.list_in_force({alert});
+    const auto view =
+        post.inspections().open(anna, {testkit::passport_of({}), Direction::entry, {}, {}}).value();
+    return guidance.procedures.steps(anna, "inspection", to_text(view.id)).value().checklists.size();
+  };
+  EXPECT_EQ(shown_with(watchlist::AlertAction::discreet), 0U);
+  EXPECT_EQ(shown_with(watchlist::AlertAction::detain), 1U);
+}
+
 // REQ: F-A09
 TEST_F(Certifying, ALaneThatAsksForACertificateIsWorkedByWhoHasIt) {
   post.list_in_force();

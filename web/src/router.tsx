@@ -2,7 +2,7 @@
 import { createRootRoute, createRoute, createRouter, Link, Outlet, redirect, useNavigate } from '@tanstack/react-router';
 import { createContext, lazy, Suspense, useContext, useState, type ReactNode } from 'react';
 import { useMarkLocked, useNode, useSession, useSetSession } from './api/useSession';
-import type { Node, Role, Session } from './api/types';
+import type { Inspection, Node, Role, Session } from './api/types';
 import { BoothPage } from './features/booth/BoothPage';
 import { Shell } from './features/shell/Shell';
 import { LineChip, TopBar } from './features/shell/TopBar';
@@ -36,7 +36,8 @@ const AlertsPage = lazy(() => import('./features/alerts/AlertsPage').then((modul
 const ProceduresPage = lazy(() => import('./features/procedures/ProceduresPage').then((module) => ({ default: module.ProceduresPage })));
 const DirectivesPage = lazy(() => import('./features/procedures/DirectivesPage').then((module) => ({ default: module.DirectivesPage })));
 const CertificatesPage = lazy(() => import('./features/procedures/CertificatesPage').then((module) => ({ default: module.CertificatesPage })));
-const StepsPanel = lazy(() => import('./features/procedures/StepsPanel').then((module) => ({ default: module.StepsPanel })));
+// Where the steps cannot be loaded, the work goes on without them.
+const StepsPanel = lazy(() => import('./features/procedures/StepsPanel').then((module) => ({ default: module.StepsPanel })).catch(() => ({ default: () => null })));
 const UnreadBadge = lazy(() => import('./features/procedures/UnreadBadge').then((module) => ({ default: module.UnreadBadge })));
 const UnreadNotice = lazy(() => import('./features/procedures/UnreadBadge').then((module) => ({ default: module.UnreadNotice })));
 const HitsPage = lazy(() => import('./features/hits/HitsPage').then((module) => ({ default: module.HitsPage })));
@@ -205,9 +206,15 @@ function Root() {
   );
 }
 
+const stepsAt = (node: Node) => (inspection: Inspection) => (
+  <Suspense fallback={null}>
+    <StepsPanel kind="inspection" subject={inspection.id} open={inspection.state === 'open'} timeZone={node.time_zone} />
+  </Suspense>
+);
+
 function BoothRoute() {
   const { session, node } = useSignedIn();
-  return <BoothPage session={session} node={node} place={usePlace()} />;
+  return <BoothPage session={session} node={node} place={usePlace()} steps={stepsAt(node)} />;
 }
 
 function usePlace(): { lane: string; direction: 'entry' | 'exit' } {
@@ -236,7 +243,7 @@ function PassageRoute() {
   const show = (inspectionId: string) =>
     void import('./features/booth/occupant').then((module) => module.showOccupant(session.officer.id, id, inspectionId));
   const top = <PassageTop id={id} node={node} direction={place.direction} back={<Link to="/passages">{t('passages.all')}</Link>} onShow={show} />;
-  return <BoothPage key={id} session={session} node={node} place={{ ...place, passage_id: id }} top={top} />;
+  return <BoothPage key={id} session={session} node={node} place={{ ...place, passage_id: id }} steps={stepsAt(node)} top={top} />;
 }
 
 function ListsRoute() {

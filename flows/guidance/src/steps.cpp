@@ -62,8 +62,7 @@ Result<Found> find_inspection(const ports::Records& now, const std::string& subj
   const auto row = now.find_inspection(*id);
   if (!row) return pass_on(row);
   if (!*row) return unknown("inspection_unknown");
-  const ports::InspectionOpened& opened = (*row)->opened;
-  return Found{ports::guided_inspection(subject, opened.lane, !opened.hits.empty()),
+  return Found{ports::guided_inspection(subject, (*row)->opened),
                (*row)->decision ? conflict("already_decided") : Done{}};
 }
 

@@ -7,6 +7,7 @@
 #include "cardea/kernel/text.hpp"
 #include "cardea/ports/organisation_records.hpp"
 #include "cardea/procedures/certificate.hpp"
+#include "cardea/watchlist/alert_rules.hpp"
 
 namespace cardea::ports {
 namespace {
@@ -95,9 +96,12 @@ GuidedWork guided_hit(std::string subject, const std::string& alert_action) {
   return {"hit", std::move(subject), {task("hit_comparison"), {BindingKind::alert_action, alert_action}}};
 }
 
-GuidedWork guided_inspection(std::string subject, const std::string& lane, bool has_hits) {
-  GuidedWork work{"inspection", std::move(subject), {task("first_line"), {BindingKind::lane, lane}}};
-  if (has_hits) work.bindings.push_back(task("hit_comparison"));
+GuidedWork guided_inspection(std::string subject, const InspectionOpened& opened) {
+  GuidedWork work{"inspection", std::move(subject), {task("first_line"), {BindingKind::lane, opened.lane}}};
+  const bool shows_hits = std::ranges::any_of(opened.hits, [](const screening::Hit& hit) {
+    return rule_of(watchlist::standard_alert_rules(), hit.action).first_line;
+  });
+  if (shows_hits) work.bindings.push_back(task("hit_comparison"));
   return work;
 }
 

@@ -38,6 +38,11 @@ const kTypes = [
   'passage.manifest_attached',
   'passage.line_explained',
   'passage.released',
+  'level.set',
+  'drill.started',
+  'drill.ended',
+  'relaxation.begun',
+  'relaxation.ended',
 ];
 
 function readEvent(data: string): LiveEvent | undefined {

@@ -66,6 +66,7 @@ export function useLive(): LineState {
         if (event && /^(directive|procedure)\./.test(event.type)) void client.invalidateQueries({ queryKey: ['guidance'] });
         if (event && /^(passage|inspection|case|refusal)\./.test(event.type)) void client.invalidateQueries({ queryKey: ['passage'] });
         if (event?.type.startsWith('passage.')) void client.invalidateQueries({ queryKey: ['passages'] });
+        if (event && /^(level|drill|relaxation)\./.test(event.type)) void client.invalidateQueries({ queryKey: ['level'] });
         if (event?.type === 'officer.changed') void client.invalidateQueries({ queryKey: kNode }).then(() => client.refetchQueries({ queryKey: kSession }));
         if (event && kAccessTypes.has(event.type)) void client.invalidateQueries({ queryKey: ['access'] });
         if (event?.type !== 'list.imported') return;

@@ -92,11 +92,12 @@ interface OpenTravellerProps {
   booth: Booth;
   traveller: Traveller;
   today: string;
+  steps: BoothPageProps['steps'];
   onHistory: () => void;
   onPerson: () => void;
 }
 
-function OpenTraveller({ booth, traveller, today, onHistory, onPerson }: OpenTravellerProps) {
+function OpenTraveller({ booth, traveller, today, steps, onHistory, onPerson }: OpenTravellerProps) {
   const confirmed = (hit: Hit) => {
     const reasons = [hit.action === 'protect' ? 'protection' : 'possible_match'];
     void acts.compare(booth, hit, 'same_person').then((done) => done && acts.decide(booth, { outcome: 'refer', reasons }));
@@ -130,6 +131,7 @@ function OpenTraveller({ booth, traveller, today, onHistory, onPerson }: OpenTra
       <div className="column">
         <StayPanel traveller={traveller} />
         <HistoryPanel traveller={traveller} onAll={onHistory} />
+        {inspection && steps(inspection)}
       </div>
     </div>
   );
@@ -204,11 +206,13 @@ interface BoothPageProps {
   session: Session;
   node: Node;
   place: Place;
+  /** The procedures beside an inspection. */
+  steps: (inspection: Inspection) => ReactNode;
   /** What stands above the traveller when the booth works on a passage; it has the heading of the page. */
   top?: ReactNode;
 }
 
-export function BoothPage({ session, node, place, top }: BoothPageProps) {
+export function BoothPage({ session, node, place, steps, top }: BoothPageProps) {
   const t = useText();
   const booth = boothOf(session.officer.id, place.passage_id);
   const state = useStore(booth);
@@ -256,7 +260,7 @@ export function BoothPage({ session, node, place, top }: BoothPageProps) {
         <RelaxedLines timeZone={node.time_zone} />
         <Lines booth={booth} state={state} />
         {open ? (
-          <OpenTraveller key={open.key} booth={booth} traveller={open} today={today} onHistory={() => show('history')} onPerson={() => show('person')} />
+          <OpenTraveller key={open.key} booth={booth} traveller={open} today={today} steps={steps} onHistory={() => show('history')} onPerson={() => show('person')} />
         ) : (
           <IdlePanel
             today={today}

@@ -100,6 +100,8 @@ export function StepsPanel({ kind, subject, open, timeZone }: StepsPanelProps) {
   const t = useText();
   const act = useAct();
   const lists = useQuery({ queryKey: ['guidance', 'steps', kind, subject], queryFn: () => getSteps(kind, subject), gcTime: 0 });
+  // The decision at the booth waits for nothing.
+  const waits = ({ procedure, missing }: Checklist) => kind !== 'inspection' && procedure.required_before_decision && missing.length > 0;
   return (
     <>
       {lists.data?.map((list) => (
@@ -108,7 +110,7 @@ export function StepsPanel({ kind, subject, open, timeZone }: StepsPanelProps) {
             <bdi>{list.procedure.legal_source}</bdi> · {t('guidance.version', { version: list.version })}
             {list.at && <> · {t('steps.by', { name: list.officer, time: formatInstant(list.at, timeZone) })}</>}
           </p>
-          {list.procedure.required_before_decision && list.missing.length > 0 && <Notice state="info">{t('steps.before_decision')}</Notice>}
+          {waits(list) && <Notice state="info">{t('steps.before_decision')}</Notice>}
           <Trouble problem={act.problem} />
           {open ? <StepsForm key={list.at ?? ''} list={list} kind={kind} subject={subject} act={act} /> : <StepsShown list={list} />}
         </Panel>

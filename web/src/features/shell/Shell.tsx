@@ -13,6 +13,7 @@ import { LineChip, TopBar } from './TopBar';
 import './shell.css';
 
 const EmergencyBanner = lazy(() => import('./EmergencyBanner').then((module) => ({ default: module.EmergencyBanner })));
+const LevelBanner = lazy(() => import('./LevelBanner').then((module) => ({ default: module.LevelBanner })));
 const KeysDialog = lazy(() => import('./KeysDialog').then((module) => ({ default: module.KeysDialog })));
 
 interface ShellProps {
@@ -58,6 +59,9 @@ export function Shell({ session, node, links, onPlace, onSignedOut, onLocked, ch
             <nav aria-label={t('top.screens')}>{links}</nav>
             <Place node={node} onPlace={onPlace} />
             <LineChip state={line} />
+            <Suspense fallback={null}>
+              <LevelBanner timeZone={node.time_zone} />
+            </Suspense>
           </>
         }
         end={

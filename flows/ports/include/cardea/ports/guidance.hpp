@@ -23,7 +23,8 @@ struct GuidedWork {
 };
 [[nodiscard]] GuidedWork guided_case(std::string subject, const std::string& lane);
 [[nodiscard]] GuidedWork guided_hit(std::string subject, const std::string& alert_action);
-[[nodiscard]] GuidedWork guided_inspection(std::string subject, const std::string& lane, bool has_hits);
+/// Hits that are not for the first line bind nothing: a procedure beside the work would tell of them.
+[[nodiscard]] GuidedWork guided_inspection(std::string subject, const InspectionOpened& opened);
 
 /// A procedure beside a piece of work, with what was said of its steps.
 struct Checklist {
