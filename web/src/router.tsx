@@ -37,7 +37,7 @@ const ProceduresPage = lazy(() => import('./features/procedures/ProceduresPage')
 const DirectivesPage = lazy(() => import('./features/procedures/DirectivesPage').then((module) => ({ default: module.DirectivesPage })));
 const CertificatesPage = lazy(() => import('./features/procedures/CertificatesPage').then((module) => ({ default: module.CertificatesPage })));
 // Where the steps cannot be loaded, the work goes on without them.
-const StepsPanel = lazy(() => import('./features/procedures/StepsPanel').then((module) => ({ default: module.StepsPanel })).catch(() => ({ default: () => null })));
+const StepsPanel = lazy(() => import('./features/procedures/StepsPanel').then((module) => ({ default: module.StepsPanel })).catch(() => ({ default: () => <></> })));
 const UnreadBadge = lazy(() => import('./features/procedures/UnreadBadge').then((module) => ({ default: module.UnreadBadge })));
 const UnreadNotice = lazy(() => import('./features/procedures/UnreadBadge').then((module) => ({ default: module.UnreadNotice })));
 const HitsPage = lazy(() => import('./features/hits/HitsPage').then((module) => ({ default: module.HitsPage })));

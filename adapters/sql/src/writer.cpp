@@ -99,8 +99,9 @@ void Writer::commit(const Group& group, const Touches& touches) {
     }
     return refuse_all(group, head.error());
   }
-  for (auto* job : group) job->answered.give();
+  // Told first, so that who has an answer knows that the observer has the entry.
   notice_.seen(head->sequence);
+  for (auto* job : group) job->answered.give();
 }
 
 Result<journal::Head> Writer::write(const Group& group, const Touches& touches) {
